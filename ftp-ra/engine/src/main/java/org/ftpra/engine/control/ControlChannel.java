@@ -1,0 +1,237 @@
+package org.ftpra.engine.control;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+import org.ftpra.engine.control.FtpFailure.Kind;
+
+/**
+ * The control channel of one session (RFC 959 section 2.3).
+ *
+ * <p>Confined to the session's user, but for {@link #close}. Once a wait, a read or a write has failed, every later call
+ * fails at once with the first cause.
+ */
+public final class ControlChannel implements Closeable {
+
+    private final SocketChannel socket;
+    private final Transport transport;
+    private final Duration replyTimeout;
+    private final Ticker ticker;
+    private final ReplyParser parser = new ReplyParser();
+    private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
+    private Encoding encoding;
+    private IOException condemnation;
+
+    /** Takes a connected, non-blocking socket over. */
+    public ControlChannel(
+            SocketChannel socket, Transport transport, Encoding encoding, Duration replyTimeout, Ticker ticker)
+            throws IOException {
+        this.socket = socket;
+        this.transport = transport;
+        this.encoding = encoding;
+        this.replyTimeout = replyTimeout;
+        this.ticker = ticker;
+        TcpKeepAlive.enable(socket);
+    }
+
+    /** Sends one command and reads the first reply to it, preliminary or not. */
+    public Reply call(Command command) throws FtpFailure {
+        send(command);
+        return receive(command);
+    }
+
+    /** Sends one command, and nothing is read but what must not be there. */
+    public void send(Command command) throws FtpFailure {
+        checkNotCondemned(command);
+        ByteBuffer line = line(command);
+        try {
+            checkNothingUnasked(command);
+            transport.write(line, deadline());
+        } catch (IOException e) {
+            throw condemn(command, e);
+        }
+    }
+
+    /** Sends a command while replies to earlier ones are still to come; the caller keeps account of them. */
+    public void sendBehind(Command command) throws FtpFailure {
+        checkNotCondemned(command);
+        try {
+            transport.write(line(command), deadline());
+        } catch (IOException e) {
+            throw condemn(command, e);
+        }
+    }
+
+    /** The limit of a wait for a reply. */
+    public Duration replyTimeout() {
+        return replyTimeout;
+    }
+
+    /** Reads the next reply to a command that was sent. */
+    public Reply receive(Command command) throws FtpFailure {
+        return receive(command, replyTimeout);
+    }
+
+    /** Reads the next reply to a command that was sent, with a time limit of its own. */
+    public Reply receive(Command command, Duration limit) throws FtpFailure {
+        checkNotCondemned(command);
+        try {
+            return checkStays(read(Deadline.after(limit, ticker)).to(command));
+        } catch (IOException e) {
+            throw condemn(command, e);
+        }
+    }
+
+    /** Reads the greeting: 220, after any 120. */
+    public Reply greeting() throws FtpFailure {
+        Reply reply = receive(null);
+        while (reply.isPreliminary()) {
+            reply = receive(null);
+        }
+        return reply.expectCompletion();
+    }
+
+    private ByteBuffer line(Command command) throws FtpFailure {
+        ByteBuffer text = encoding.encode(command.wire());
+        return ByteBuffer.allocate(text.remaining() + 2)
+                .put(text)
+                .put((byte) '\r')
+                .put((byte) '\n')
+                .flip();
+    }
+
+    private Reply read(Deadline deadline) throws IOException {
+        Optional<Reply> reply = parser.parse(input, encoding);
+        while (reply.isEmpty()) {
+            fill(deadline);
+            reply = parser.parse(input, encoding);
+        }
+        return reply.get();
+    }
+
+    private void fill(Deadline deadline) throws IOException {
+        input.clear();
+        int count = 0;
+        try {
+            count = transport.read(input, deadline);
+        } finally {
+            input.flip();
+        }
+        checkNotAtEnd(count);
+    }
+
+    private void checkNotAtEnd(int count) throws FtpFailure {
+        if (count < 0) {
+            String where = parser.isInside() ? "in the middle of a reply" : "without a reply";
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "the server closed the control channel " + where);
+        }
+    }
+
+    /** A server may say 421 at any time; anything else that was not asked for would answer the wrong command. */
+    private void checkNothingUnasked(Command next) throws IOException {
+        if (input.hasRemaining() || peek() != 0) {
+            Reply unasked = checkStays(read(deadline()).to(null));
+            throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+        }
+    }
+
+    private static Reply checkStays(Reply reply) throws FtpFailure {
+        if (reply.code() == 421) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "the server ends the session", reply);
+        }
+        return reply;
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(replyTimeout, ticker);
+    }
+
+    private void checkNotCondemned(Command command) throws FtpFailure {
+        if (condemnation != null) {
+            throw FtpFailure.of(
+                    Kind.CONNECTION_LOST,
+                    "no " + command + " on this control channel: it was given up after a failure",
+                    condemnation);
+        }
+    }
+
+    private FtpFailure condemn(Command command, IOException cause) {
+        condemn(cause);
+        Kind kind = cause instanceof FtpFailure failure ? failure.kind() : Kind.CONNECTION_LOST;
+        return FtpFailure.of(kind, command == null ? "greeting" : command.toString(), cause);
+    }
+
+    /** Closes this channel for ever; later calls fail with this cause. */
+    public void condemn(IOException cause) {
+        if (condemnation == null) {
+            condemnation = cause;
+        }
+        try {
+            close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Whether it can be used. */
+    public boolean isUsable() {
+        return condemnation == null && socket.isOpen();
+    }
+
+    /** Whether the server has said something, or closed, that was not read yet. */
+    public boolean hasReplyWaiting() {
+        try {
+            return input.hasRemaining() || (isUsable() && peek() != 0);
+        } catch (IOException e) {
+            condemn(e);
+            return false;
+        }
+    }
+
+    private int peek() throws IOException {
+        input.clear();
+        try {
+            int count = transport.readNow(input);
+            checkNotAtEnd(count);
+            return count;
+        } finally {
+            input.flip();
+        }
+    }
+
+    /** The charset of names from now on. */
+    public void use(Encoding better) {
+        encoding = better;
+    }
+
+    /** The charset of names. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** The socket, to be waited for beside others. */
+    public SelectableChannel socket() {
+        return socket;
+    }
+
+    /** The server's address. */
+    public InetAddress peer() {
+        return socket.socket().getInetAddress();
+    }
+
+    /** Our own address on this channel. */
+    public InetAddress local() throws IOException {
+        return ((InetSocketAddress) socket.getLocalAddress()).getAddress();
+    }
+
+    @Override
+    public void close() throws IOException {
+        transport.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.ftpra.engine.control;
+
+import java.time.Duration;
+
+/** The moment at which a wait ends in a time-out. Immutable. */
+public final class Deadline {
+
+    private final Ticker ticker;
+    private final long end;
+    private final Duration limit;
+
+    private Deadline(Ticker ticker, Duration limit) {
+        this.ticker = ticker;
+        this.limit = limit;
+        this.end = ticker.nanos() + limit.toNanos();
+    }
+
+    /** The moment {@code limit} from now. */
+    public static Deadline after(Duration limit, Ticker ticker) {
+        return new Deadline(ticker, limit);
+    }
+
+    /** Milliseconds left, rounded up; 0 when it has passed. */
+    public long millisLeft() {
+        long nanos = end - ticker.nanos();
+        return nanos <= 0 ? 0 : (nanos + 999_999) / 1_000_000;
+    }
+
+    /** Whether nothing is left. */
+    public boolean hasPassed() {
+        return millisLeft() == 0;
+    }
+
+    /** How long it was when made: for error texts. */
+    public String limit() {
+        return limit.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,62 @@
+package org.ftpra.engine.control;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+
+/** A socket without protection. */
+public final class PlainTransport implements Transport {
+
+    private final SocketChannel socket;
+    private final SocketWaiter waiter;
+    private final String name;
+
+    /**
+     * Takes a connected, non-blocking socket over.
+     *
+     * @param name which channel this is, for error texts
+     */
+    public PlainTransport(SocketChannel socket, SocketWaiter waiter, String name) {
+        this.socket = socket;
+        this.waiter = waiter;
+        this.name = name;
+    }
+
+    @Override
+    public int read(ByteBuffer target, Deadline deadline) throws IOException {
+        int count = socket.read(target);
+        while (count == 0) {
+            waiter.await(socket, SelectionKey.OP_READ, deadline, "data to read on the " + name);
+            count = socket.read(target);
+        }
+        return count;
+    }
+
+    @Override
+    public int readNow(ByteBuffer target) throws IOException {
+        return socket.read(target);
+    }
+
+    @Override
+    public void write(ByteBuffer source, Deadline deadline) throws IOException {
+        socket.write(source);
+        while (source.hasRemaining()) {
+            waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
+            socket.write(source);
+        }
+    }
+
+    @Override
+    public void abort() throws IOException {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        waiter.forgetClosed();
+    }
+}

@@ -1,0 +1,93 @@
+package org.ftpra.engine.control;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Map;
+import org.ftpra.engine.control.FtpFailure.Kind;
+
+/**
+ * Waits until a non-blocking socket is ready or a deadline has passed, on the one selector of a session.
+ *
+ * <p>Confined to the session's user, but for {@link #close}, which ends a wait from any thread.
+ */
+public final class SocketWaiter implements Closeable {
+
+    private final Selector selector;
+
+    private SocketWaiter(Selector selector) {
+        this.selector = selector;
+    }
+
+    /** Opens the selector. */
+    public static SocketWaiter open() throws IOException {
+        return new SocketWaiter(Selector.open());
+    }
+
+    /** Waits for one channel. */
+    public void await(SelectableChannel channel, int operation, Deadline deadline, String what) throws IOException {
+        awaitAny(Map.of(channel, operation), deadline, what);
+    }
+
+    /**
+     * Waits until at least one of these channels is ready for its operation.
+     *
+     * @param what the wait's purpose, for the time-out's text
+     */
+    public void awaitAny(Map<? extends SelectableChannel, Integer> wanted, Deadline deadline, String what)
+            throws IOException {
+        try {
+            wish(wanted);
+            selector.selectedKeys().clear();
+            while (selector.select(Math.max(1, deadline.millisLeft())) == 0) {
+                checkGoesOn(deadline, what);
+            }
+        } catch (ClosedSelectorException e) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "closed while waiting for " + what, e);
+        }
+    }
+
+    private static void checkGoesOn(Deadline deadline, String what) throws FtpFailure {
+        if (Thread.currentThread().isInterrupted()) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "interrupted while waiting for " + what);
+        }
+        if (deadline.hasPassed()) {
+            throw FtpFailure.of(Kind.TIMED_OUT, "no " + what + " within " + deadline.limit());
+        }
+    }
+
+    private void wish(Map<? extends SelectableChannel, Integer> wanted) throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            if (key.isValid() && key.interestOps() != 0 && !wanted.containsKey(key.channel())) {
+                key.interestOps(0);
+            }
+        }
+        for (Map.Entry<? extends SelectableChannel, Integer> wish : wanted.entrySet()) {
+            wish(wish.getKey(), wish.getValue());
+        }
+    }
+
+    private void wish(SelectableChannel channel, int operation) throws IOException {
+        SelectionKey key = channel.keyFor(selector);
+        if (key == null) {
+            channel.register(selector, operation);
+        } else if (key.interestOps() != operation) {
+            key.interestOps(operation);
+        }
+    }
+
+    /** Forgets the channels that were closed, so that their descriptors are freed at once. */
+    public void forgetClosed() throws IOException {
+        if (selector.isOpen()) {
+            selector.selectNow();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        selector.close();
+    }
+}

@@ -1,0 +1,89 @@
+package org.ftpra.engine.listing;
+
+import java.util.Optional;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.listing.ListingEntry.Precision;
+import org.ftpra.engine.listing.ListingEntry.Type;
+import org.ftpra.engine.session.FileCommands;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.Refusals;
+
+/** Finds one entry without listing its directory: MLST (RFC 3659 section 7), else SIZE and MDTM, else CWD. */
+public final class Finder {
+
+    private final FtpSession session;
+
+    /** Finds on this session. */
+    public Finder(FtpSession session) {
+        this.session = session;
+    }
+
+    /** The entry of this path, or empty if there is none. */
+    public Optional<ListingEntry> find(String path) throws FtpFailure {
+        return session.features().offers("MLST") ? findByMachine(path) : findByParts(path);
+    }
+
+    private Optional<ListingEntry> findByMachine(String path) throws FtpFailure {
+        Reply reply = session.call(Command.of("MLST", path));
+        if (!reply.isCompletion()) {
+            return absentOrThrow(reply, path);
+        }
+        if (reply.lines().size() < 3) {
+            throw FtpFailure.of(Kind.PROTOCOL, "path '" + path + "': no facts in the reply", reply);
+        }
+        return Optional.of(MachineLine.parseSingle(reply.lines().get(1).stripLeading(), nameOf(path)));
+    }
+
+    private Optional<ListingEntry> absentOrThrow(Reply reply, String path) throws FtpFailure {
+        FtpFailure failure = new Refusals(session).ofExisting(reply, path);
+        if (failure.kind() != Kind.NOT_FOUND) {
+            throw failure;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ListingEntry> findByParts(String path) throws FtpFailure {
+        Reply size = session.size(path);
+        if (size.code() == 213) {
+            return Optional.of(file(path, size));
+        }
+        Reply visit = session.visit(path);
+        if (visit.isCompletion()) {
+            return Optional.of(
+                    new ListingEntry(nameOf(path), Type.DIRECTORY, ListingEntry.NO_SIZE, null, Precision.NONE));
+        }
+        return size.isNotImplemented() ? findInParent(path) : Optional.empty();
+    }
+
+    private ListingEntry file(String path, Reply size) throws FtpFailure {
+        Optional<Timestamp> modified = new ModificationTime(session).of(path);
+        return new ListingEntry(
+                nameOf(path),
+                Type.FILE,
+                FileCommands.sizeOf(size).orElse(ListingEntry.NO_SIZE),
+                modified.map(Timestamp::time).orElse(null),
+                modified.map(Timestamp::precision).orElse(Precision.NONE));
+    }
+
+    /** A server without SIZE leaves only this. */
+    private Optional<ListingEntry> findInParent(String path) throws FtpFailure {
+        int slash = path.lastIndexOf('/');
+        String parent = slash < 0 ? "" : path.substring(0, Math.max(slash, 1));
+        try (Listing listing = new Directory(session).list(parent)) {
+            Optional<ListingEntry> entry = listing.next();
+            while (entry.isPresent() && !entry.get().name().equals(nameOf(path))) {
+                entry = listing.next();
+            }
+            return entry;
+        }
+    }
+
+    /** The last part of a path; of the root, the root itself. */
+    private static String nameOf(String path) {
+        String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return trimmed.equals("/") ? trimmed : trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.ftpra.engine.listing;
+
+import java.time.Instant;
+
+/**
+ * One entry of a directory.
+ *
+ * @param name without separator, never {@code .} or {@code ..}
+ * @param type what it is
+ * @param size bytes, or -1 where it is not told
+ * @param modified in UTC, or {@code null} where it is not told
+ * @param precision how exact {@code modified} is
+ */
+public record ListingEntry(String name, Type type, long size, Instant modified, Precision precision) {
+
+    /** What a size that is not told is. */
+    public static final long NO_SIZE = -1;
+
+    ListingEntry at(Instant time, Precision exactness) {
+        return new ListingEntry(name, type, size, time, exactness);
+    }
+
+    /** What an entry is. */
+    public enum Type {
+        /** A plain file. */
+        FILE,
+        /** A directory. */
+        DIRECTORY,
+        /** A symbolic link. */
+        LINK,
+        /** Anything else. */
+        OTHER
+    }
+
+    /** How exact a time is. */
+    public enum Precision {
+        /** There is none. */
+        NONE,
+        /** To the day. */
+        DAY,
+        /** To the minute. */
+        MINUTE,
+        /** To the second. */
+        SECOND,
+        /** To the millisecond. */
+        MILLISECOND
+    }
+}

@@ -1,0 +1,341 @@
+package org.ftpra.engine.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.Dialer;
+import org.ftpra.engine.control.Encoding;
+import org.ftpra.engine.control.Features;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.PlainTransport;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.SocketWaiter;
+import org.ftpra.engine.data.DataChannelOpener;
+
+/**
+ * One user, logged in on one server.
+ *
+ * <p>Not thread-safe: one call at a time. Only {@link #cut} may come from another thread; it ends any wait.
+ */
+public final class FtpSession implements AutoCloseable {
+
+    private static final int BUFFER_SIZE = 256 * 1024;
+
+    private final SocketWaiter waiter;
+    private final ControlChannel control;
+    private final DataChannelOpener opener;
+    private final SessionSettings settings;
+    private final ServerKnowledge knowledge;
+    private Login.Welcome welcome;
+    private volatile SessionState state = SessionState.CONNECTED;
+    private RepresentationType typeAtServer;
+    private RepresentationType type;
+    private boolean awayFromHome;
+    private TransferExchange transfer;
+    private ByteBuffer buffer;
+
+    private FtpSession(
+            SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
+        this.waiter = waiter;
+        this.control = control;
+        this.settings = settings;
+        this.knowledge = knowledge;
+        this.type = settings.type();
+        this.opener = new DataChannelOpener(control, waiter, settings.dataChannels());
+    }
+
+    /** Connects and logs in. */
+    public static FtpSession open(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge)
+            throws FtpFailure {
+        FtpSession session = connect(settings, knowledge);
+        try {
+            session.welcome = new Login(session.control, settings).run(credentials);
+            session.moveTo(SessionState.AUTHENTICATED);
+            return session;
+        } catch (FtpFailure e) {
+            session.cut();
+            throw e;
+        }
+    }
+
+    private static FtpSession connect(SessionSettings settings, ServerKnowledge knowledge) throws FtpFailure {
+        SocketWaiter waiter = null;
+        try {
+            waiter = SocketWaiter.open();
+            return new FtpSession(waiter, control(waiter, settings), settings, knowledge);
+        } catch (IOException e) {
+            close(waiter, e);
+            throw e instanceof FtpFailure failure
+                    ? failure
+                    : FtpFailure.of(Kind.CONNECTION_LOST, "cannot connect to " + settings.server(), e);
+        }
+    }
+
+    private static void close(SocketWaiter waiter, IOException cause) {
+        try {
+            if (waiter != null) {
+                waiter.close();
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static ControlChannel control(SocketWaiter waiter, SessionSettings settings) throws IOException {
+        Deadline deadline = Deadline.after(settings.timeouts().connect(), settings.ticker());
+        ServerAddress server = settings.server();
+        SocketChannel socket = new Dialer(waiter).dialHost(server.host(), server.port(), deadline);
+        return new ControlChannel(
+                socket,
+                new PlainTransport(socket, waiter, "control channel to " + server),
+                new Encoding(settings.charset()),
+                settings.timeouts().reply(),
+                settings.ticker());
+    }
+
+    /** Runs a command that needs no data channel, in the home directory, and returns its last reply. */
+    public Reply call(Command command) throws FtpFailure {
+        requireIdle(command);
+        returnHome();
+        return callHere(command);
+    }
+
+    private Reply callHere(Command command) throws FtpFailure {
+        try {
+            Reply reply = control.call(command);
+            while (reply.isPreliminary()) {
+                reply = control.receive(command);
+            }
+            return reply;
+        } finally {
+            noteBreakage();
+        }
+    }
+
+    /** Changes to a directory until the next {@link #call} or transfer brings the session home again. */
+    public Reply visit(String directory) throws FtpFailure {
+        if (welcome.home().isEmpty()) {
+            throw FtpFailure.of(Kind.REFUSED, "the server does not tell its directory (PWD), so no other is entered");
+        }
+        Reply reply = call(Command.of("CWD", directory));
+        awayFromHome = reply.isCompletion();
+        return reply;
+    }
+
+    private void returnHome() throws FtpFailure {
+        if (awayFromHome) {
+            callHere(Command.of("CWD", welcome.home().orElseThrow())).expectCompletion();
+            awayFromHome = false;
+        }
+    }
+
+    /** Begins a transfer of a file, in the home directory and the chosen type. */
+    public TransferExchange beginTransfer(Command command) throws FtpFailure {
+        requireIdle(command);
+        returnHome();
+        announce(type);
+        return begin(command);
+    }
+
+    /** Begins a listing of MLSD, in the home directory; it has no type (RFC 3659 section 7.2). */
+    public TransferExchange beginMachineListing(Command command) throws FtpFailure {
+        requireIdle(command);
+        returnHome();
+        return begin(command);
+    }
+
+    /** Begins a listing of LIST in the directory last visited, in TYPE A (RFC 959 section 4.1.3). */
+    public TransferExchange beginListing(Command command) throws FtpFailure {
+        requireIdle(command);
+        announce(RepresentationType.ASCII);
+        return begin(command);
+    }
+
+    private TransferExchange begin(Command command) throws FtpFailure {
+        try {
+            moveTo(SessionState.TRANSFERRING);
+            transfer = new TransferExchange(this, control, command, opener.open(command), settings);
+            return transfer;
+        } finally {
+            if (transfer == null) {
+                moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
+            }
+            noteBreakage();
+        }
+    }
+
+    void ended(TransferExchange exchange) {
+        if (transfer == exchange) {
+            transfer = null;
+            moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
+            noteBreakage();
+        }
+    }
+
+    private void announce(RepresentationType wanted) throws FtpFailure {
+        if (typeAtServer != wanted) {
+            callHere(wanted.command()).expectCompletion();
+            typeAtServer = wanted;
+        }
+    }
+
+    /** The size in bytes as TYPE I would transfer it, if the server tells (RFC 3659 section 4). */
+    public Reply size(String path) throws FtpFailure {
+        requireIdle(Command.of("SIZE"));
+        returnHome();
+        announce(RepresentationType.IMAGE);
+        return callHere(Command.of("SIZE", path));
+    }
+
+    /** The representation type of the following transfers. */
+    public void use(RepresentationType wanted) {
+        type = wanted;
+    }
+
+    /** The representation type of the following transfers. */
+    public RepresentationType type() {
+        return type;
+    }
+
+    /** Back to how it was after log-in: no open transfer, the configured type, the home directory. */
+    public void reset() throws FtpFailure {
+        if (transfer != null) {
+            transfer.abort();
+        }
+        type = settings.type();
+        if (isUsable()) {
+            returnHome();
+        }
+    }
+
+    private void requireIdle(Command next) throws FtpFailure {
+        if (transfer != null) {
+            throw FtpFailure.of(
+                    Kind.INVALID_ARGUMENT,
+                    "no " + next + " now: the transfer " + transfer + " is still open on this connection;"
+                            + " close its stream first");
+        }
+        if (state == SessionState.CLOSED) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "no " + next + ": the session was closed");
+        }
+    }
+
+    private void noteBreakage() {
+        if (!control.isUsable() && moveIfAllowed(SessionState.BROKEN)) {
+            release();
+        }
+    }
+
+    private void moveTo(SessionState next) {
+        SessionState present = state;
+        if (!moveIfAllowed(next)) {
+            throw new IllegalStateException("session cannot go from " + present + " to " + next);
+        }
+    }
+
+    private synchronized boolean moveIfAllowed(SessionState next) {
+        boolean allowed = state.canMoveTo(next);
+        state = allowed ? next : state;
+        return allowed;
+    }
+
+    /** Moves unless {@link #cut} came first. */
+    private synchronized void moveOn(SessionState from, SessionState next) {
+        state = state == from ? next : state;
+    }
+
+    /** Where it is in its life. */
+    public SessionState state() {
+        return state;
+    }
+
+    /** Whether the control channel can be used. */
+    public boolean isUsable() {
+        return control.isUsable() && state != SessionState.CLOSED && state != SessionState.BROKEN;
+    }
+
+    /** Whether a transfer is open. */
+    public boolean isTransferring() {
+        return transfer != null;
+    }
+
+    /** What the server offers. */
+    public Features features() {
+        return welcome.features();
+    }
+
+    /** The greeting's text. */
+    public String banner() {
+        return welcome.banner();
+    }
+
+    /** The directory of relative paths, if the server tells it. */
+    public Optional<String> home() {
+        return welcome.home();
+    }
+
+    /** The charset of names. */
+    public Encoding encoding() {
+        return control.encoding();
+    }
+
+    /** What it was told. */
+    public SessionSettings settings() {
+        return settings;
+    }
+
+    /** What is known of this server. */
+    public ServerKnowledge knowledge() {
+        return knowledge;
+    }
+
+    /** The one buffer of this session's transfers, cleared; its content is the open transfer's. */
+    public ByteBuffer buffer() {
+        if (buffer == null) {
+            buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
+        }
+        return buffer.clear();
+    }
+
+    /** Says QUIT, waits a short time for the answer, and closes. A transfer still open is cut. */
+    @Override
+    public void close() {
+        if (state == SessionState.AUTHENTICATED) {
+            quit();
+        }
+        cut();
+    }
+
+    private void quit() {
+        try {
+            Command quit = Command.of("QUIT");
+            control.send(quit);
+            control.receive(quit, settings.timeouts().abort());
+        } catch (FtpFailure e) {
+            control.condemn(e);
+        }
+    }
+
+    /** Closes at once, without a word to the server. Thread-safe. */
+    public void cut() {
+        moveIfAllowed(SessionState.CLOSED);
+        release();
+    }
+
+    private void release() {
+        if (transfer != null) {
+            transfer.cut();
+        }
+        control.condemn(FtpFailure.of(Kind.CONNECTION_LOST, "the session was closed"));
+        try {
+            waiter.close();
+        } catch (IOException e) {
+            control.condemn(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ftpra.engine.session;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What sessions have learned of one server and share, so that the next need not ask. Thread-safe: the last to learn
+ * wins.
+ */
+public final class ServerKnowledge {
+
+    private static final int MOST_TRIES = 3;
+
+    private volatile Duration clockOffset;
+    private volatile int fruitlessTries;
+    private volatile String system;
+
+    /** How far the times in the server's listings are ahead of UTC, if that is known. */
+    public Optional<Duration> clockOffset() {
+        return Optional.ofNullable(clockOffset);
+    }
+
+    /** The server's answer to SYST (RFC 959 section 4.1.3), if it was asked. */
+    public Optional<String> system() {
+        return Optional.ofNullable(system);
+    }
+
+    /** Remembers the answer to SYST. */
+    public void learnSystem(String answer) {
+        system = answer;
+    }
+
+    /** Whether it is still worth asking for the offset. */
+    public boolean wantsClockOffset() {
+        return clockOffset == null && fruitlessTries < MOST_TRIES;
+    }
+
+    /** Remembers the offset. */
+    public void learnClockOffset(Duration offset) {
+        clockOffset = offset;
+    }
+
+    /** Remembers that a listing with files in it did not tell the offset. */
+    public synchronized void clockOffsetNotTold() {
+        fruitlessTries++;
+    }
+}

@@ -1,0 +1,47 @@
+package org.ftpra.engine.session;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.data.DataChannelSettings;
+
+/**
+ * All that a session must be told. Immutable.
+ *
+ * @param server where to connect
+ * @param timeouts the limits of every wait
+ * @param charset of names, where UTF-8 is not agreed on
+ * @param negotiateUtf8 whether UTF-8 is asked for (RFC 2640)
+ * @param dataChannelMode who opens data channels
+ * @param type the representation type that a session begins with
+ * @param homeDirectory the directory after log-in, or empty for the server's choice
+ * @param loginCommands whole command lines sent after log-in, in this order
+ * @param noopInterval how often a NOOP is sent during a transfer; zero for never
+ * @param verifySize whether the size of a file is asked for after its transfer
+ * @param ticker the clock of all limits
+ */
+public record SessionSettings(
+        ServerAddress server,
+        Timeouts timeouts,
+        Charset charset,
+        boolean negotiateUtf8,
+        DataChannelMode dataChannelMode,
+        RepresentationType type,
+        Optional<String> homeDirectory,
+        List<String> loginCommands,
+        Duration noopInterval,
+        boolean verifySize,
+        Ticker ticker) {
+
+    /** Copies the commands. */
+    public SessionSettings {
+        loginCommands = List.copyOf(loginCommands);
+    }
+
+    DataChannelSettings dataChannels() {
+        return new DataChannelSettings(dataChannelMode, timeouts.connect(), timeouts.data(), ticker);
+    }
+}

@@ -1,0 +1,196 @@
+package org.ftpra.engine.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.data.DataChannel;
+import org.ftpra.engine.data.OpenedTransfer;
+
+/**
+ * One transfer from its command to its final reply. It ends in exactly one of {@link #complete}, {@link #abort} or a
+ * failure that breaks the session. Confined to the session's user, but for {@link #cut}.
+ */
+public final class TransferExchange {
+
+    private final FtpSession session;
+    private final ControlChannel control;
+    private final Command command;
+    private final DataChannel data;
+    private final SessionSettings settings;
+    private final TransferKeepAlive keepAlive;
+    private Reply early;
+    private boolean open = true;
+    private long bytes;
+
+    TransferExchange(
+            FtpSession session,
+            ControlChannel control,
+            Command command,
+            OpenedTransfer opened,
+            SessionSettings settings) {
+        this.session = session;
+        this.control = control;
+        this.command = command;
+        this.data = opened.channel();
+        this.early = opened.first().isPreliminary() ? null : opened.first();
+        this.settings = settings;
+        this.keepAlive = new TransferKeepAlive(control, settings.noopInterval(), settings.ticker());
+    }
+
+    /**
+     * Reads what is there, waiting for the first byte.
+     *
+     * @return how many bytes, or -1 at the end; {@link #complete} then says whether it was the true end
+     */
+    public int read(ByteBuffer target) throws FtpFailure {
+        requireOpen();
+        try {
+            int count = data.read(target);
+            bytes += Math.max(count, 0);
+            keepAlive.tick();
+            return count;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Writes all that remains. */
+    public void write(ByteBuffer source) throws FtpFailure {
+        requireOpen();
+        int count = source.remaining();
+        try {
+            data.write(source);
+            bytes += count;
+            keepAlive.tick();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Ends the data channel and reads the server's final reply, which must be positive. */
+    public Reply complete() throws FtpFailure {
+        requireOpen();
+        try {
+            data.close();
+            return confirmed(finalReply());
+        } catch (FtpFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            end();
+        }
+    }
+
+    private Reply finalReply() throws FtpFailure {
+        return early != null ? early : keepAlive.finalReply(command);
+    }
+
+    private Reply confirmed(Reply reply) throws FtpFailure {
+        if (!reply.isCompletion()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, "the transfer failed after " + bytes + " bytes", reply);
+        }
+        return reply;
+    }
+
+    /** Gives the transfer up. The session is usable afterwards, or broken. */
+    public void abort() throws FtpFailure {
+        if (open) {
+            try {
+                cutData();
+                drainReplies();
+            } finally {
+                end();
+            }
+        }
+    }
+
+    /**
+     * The data channel failed: what the server says about it is the better reason, if it says anything in time.
+     */
+    private FtpFailure failed(IOException cause) {
+        try {
+            cutData();
+            Reply reply = drainReplies();
+            return FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
+        } catch (FtpFailure e) {
+            cause.addSuppressed(e);
+            return FtpFailure.of(kindOf(cause), command + ": the data channel failed after " + bytes + " bytes", cause);
+        } finally {
+            end();
+        }
+    }
+
+    private static Kind kindOf(IOException cause) {
+        boolean timedOut = cause instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT;
+        return timedOut ? Kind.TIMED_OUT : Kind.INCOMPLETE;
+    }
+
+    private void cutData() throws FtpFailure {
+        try {
+            data.abort();
+        } catch (IOException e) {
+            throw FtpFailure.of(Kind.INCOMPLETE, command + ": the data channel cannot be closed", e);
+        }
+    }
+
+    /**
+     * After a cut some servers send one reply, some two: a NOOP shows where the replies of the cut transfer end, and a
+     * wrong answer to it condemns the channel.
+     */
+    private Reply drainReplies() throws FtpFailure {
+        Reply last = early != null
+                ? early
+                : keepAlive.finalReply(command, settings.timeouts().abort());
+        Command noop = Command.of("NOOP");
+        control.send(noop);
+        Reply sync = control.receive(noop, settings.timeouts().abort());
+        if (sync.code() != 200) {
+            FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "replies out of step after a cut transfer", sync);
+            control.condemn(outOfStep);
+            throw outOfStep;
+        }
+        return last;
+    }
+
+    private void requireOpen() throws FtpFailure {
+        if (!open) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the transfer " + command + " has ended");
+        }
+    }
+
+    private void end() {
+        open = false;
+        session.ended(this);
+    }
+
+    /** Bytes on the data channel so far. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Whether it has not ended. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Closes the data channel without a word. */
+    void cut() {
+        open = false;
+        try {
+            data.close();
+        } catch (IOException e) {
+            control.condemn(e);
+        }
+    }
+
+    /** The command that began it. */
+    @Override
+    public String toString() {
+        return command.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package org.ftpra.engine.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+
+/** Transfers from and to local files, through the session's buffer alone. */
+public final class LocalFiles {
+
+    private final FileTransfers transfers;
+
+    /** Transfers on the same session. */
+    public LocalFiles(FileTransfers transfers) {
+        this.transfers = transfers;
+    }
+
+    /** Stores a local file. */
+    public TransferResult store(String path, Path source) throws FtpFailure {
+        return send(source, () -> transfers.openStore(path));
+    }
+
+    /** Appends a local file. */
+    public TransferResult append(String path, Path source) throws FtpFailure {
+        return send(source, () -> transfers.openAppend(path));
+    }
+
+    private TransferResult send(Path source, Opening opening) throws FtpFailure {
+        try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
+            UploadStream upload = opening.open();
+            return transfers.isText() ? FileTransfers.send(upload, Channels.newInputStream(file)) : send(file, upload);
+        } catch (FtpFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot read " + source, e);
+        }
+    }
+
+    private static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
+        while (read(file, upload) >= 0) {
+            upload.flush();
+        }
+        upload.close();
+        return upload.result();
+    }
+
+    private static int read(FileChannel file, UploadStream upload) throws FtpFailure {
+        try {
+            return file.read(upload.buffer());
+        } catch (IOException e) {
+            throw upload.failed(e);
+        }
+    }
+
+    /** Retrieves a file beside its target and moves it into place when it is whole. */
+    public TransferResult retrieve(String path, Path target) throws FtpFailure {
+        Path part = partOf(target);
+        try {
+            TransferResult result = receive(path, part);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return result;
+        } catch (IOException e) {
+            throw withoutPart(part, e);
+        }
+    }
+
+    private static Path partOf(Path target) {
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
+    }
+
+    private TransferResult receive(String path, Path part) throws IOException {
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            return transfers.isText()
+                    ? transfers.retrieve(path, Channels.newOutputStream(file))
+                    : receive(transfers.openRetrieve(path), file);
+        }
+    }
+
+    private static TransferResult receive(DownloadStream download, FileChannel file) throws FtpFailure {
+        while (download.fill()) {
+            write(download, file);
+        }
+        return download.result();
+    }
+
+    private static void write(DownloadStream download, FileChannel file) throws FtpFailure {
+        try {
+            ByteBuffer received = download.buffer();
+            while (received.hasRemaining()) {
+                file.write(received);
+            }
+        } catch (IOException e) {
+            throw download.failed(e);
+        }
+    }
+
+    private static FtpFailure withoutPart(Path part, IOException cause) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return cause instanceof FtpFailure failure
+                ? failure
+                : FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot write " + part, cause);
+    }
+
+    /** Opens an upload once its source is open. */
+    @FunctionalInterface
+    private interface Opening {
+        UploadStream open() throws FtpFailure;
+    }
+}

@@ -72,7 +72,8 @@ public final class Pyftpdlib implements ServerKind {
     private static String server(Site site) {
         return """
                 server = FTPServer(('%s', %d), handler)
-                server.max_cons = server.max_cons_per_ip = %d
+                server.max_cons = 2000  # counts data connections too
+                server.max_cons_per_ip = %d
                 """
                 .formatted(
                         site.options().host(),

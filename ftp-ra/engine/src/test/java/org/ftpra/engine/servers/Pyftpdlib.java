@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** pyftpdlib: a Python program of ours around the library, in one process for all sessions. */
 public final class Pyftpdlib implements ServerKind {
 
+    /** Its loop forgets timeouts while nothing happens (seen with 1.5.7), so something always does. */
+    private static final String AWAKE = "server.ioloop.call_every(0.1, lambda: None)\n";
+
     private static final Optional<Path> PYTHON = pythonWithLibrary();
 
     @Override
@@ -35,8 +38,7 @@ public final class Pyftpdlib implements ServerKind {
     }
 
     private static String program(Site site) {
-        return handler(site) + abilities(site.options()) + server(site)
-                + site.options().extraText() + "server.serve_forever()\n";
+        return handler(site) + abilities(site.options()) + server(site) + site.options().extraText() + AWAKE + "server.serve_forever()\n";
     }
 
     private static String handler(Site site) {

@@ -8,6 +8,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.PathProbe;
 import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.TransferExchange;
@@ -41,9 +42,27 @@ public final class Directory {
         Command mlsd = path.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", path);
         try {
             ListingLines lines = lines(session.beginMachineListing(mlsd));
-            return new Listing(lines, EntrySource.of(lines, MachineLine::parse));
+            return new Listing(lines, machineEntries(lines, path), e -> explained(e, path));
         } catch (FtpFailure e) {
             throw explained(e, path);
+        }
+    }
+
+    /** Nothing at all, not even the directory itself, is how Apache FtpServer lists a directory that is not there. */
+    private EntrySource machineEntries(ListingLines lines, String path) {
+        EntrySource entries = EntrySource.of(lines, MachineLine::parse);
+        return () -> {
+            Optional<ListingEntry> entry = entries.next();
+            if (entry.isEmpty() && lines.isEmpty()) {
+                checkIsThere(path);
+            }
+            return entry;
+        };
+    }
+
+    private void checkIsThere(String path) throws FtpFailure {
+        if (!path.isEmpty() && new PathProbe(session).isAbsent(path)) {
+            throw FtpFailure.of(Kind.NOT_FOUND, "path '" + path + "': the server lists nothing, and MLST refuses it");
         }
     }
 
@@ -69,7 +88,7 @@ public final class Directory {
         enter(path);
         try {
             ListingLines lines = lines(session.beginListing(LIST));
-            return new Listing(lines, source(lines, system, offset));
+            return new Listing(lines, source(lines, system, offset), e -> explained(e, path));
         } catch (FtpFailure e) {
             return emptyOrThrow(e);
         }

@@ -6,18 +6,20 @@ import org.ftpra.engine.control.FtpFailure;
 /** The entries of a directory while they are read. The end is reported only after the server's final reply. */
 public final class Listing implements AutoCloseable {
 
-    static final Listing EMPTY = new Listing(() -> {}, Optional::empty);
+    static final Listing EMPTY = new Listing(() -> {}, Optional::empty, failure -> failure);
 
     private final Ending ending;
     private final EntrySource source;
+    private final Explanation explanation;
 
-    Listing(ListingLines lines, EntrySource source) {
-        this(lines::abort, source);
+    Listing(ListingLines lines, EntrySource source, Explanation explanation) {
+        this(lines::abort, source, explanation);
     }
 
-    private Listing(Ending ending, EntrySource source) {
+    private Listing(Ending ending, EntrySource source, Explanation explanation) {
         this.ending = ending;
         this.source = source;
+        this.explanation = explanation;
     }
 
     /** The next entry, or empty at the end. After a failure the listing is given up. */
@@ -26,7 +28,7 @@ public final class Listing implements AutoCloseable {
             return source.next();
         } catch (FtpFailure e) {
             giveUp(e);
-            throw e;
+            throw explanation.of(e);
         }
     }
 
@@ -42,6 +44,12 @@ public final class Listing implements AutoCloseable {
     @Override
     public void close() throws FtpFailure {
         ending.giveUp();
+    }
+
+    /** Says what kind of refusal a server means that began the listing before it refused it (Apache FtpServer). */
+    @FunctionalInterface
+    interface Explanation {
+        FtpFailure of(FtpFailure failure) throws FtpFailure;
     }
 
     /** What closes the source. */

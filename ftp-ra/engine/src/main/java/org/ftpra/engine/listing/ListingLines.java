@@ -36,8 +36,19 @@ final class ListingLines {
             }
             append(next);
         }
-        exchange.complete();
+        complete();
         return line.size() == 0 ? null : takeLine();
+    }
+
+    /** A refusal in place of any data is the answer to the listing's command. */
+    private void complete() throws FtpFailure {
+        try {
+            exchange.complete();
+        } catch (FtpFailure e) {
+            throw exchange.bytes() == 0 && e.reply().isPresent()
+                    ? FtpFailure.refused(e.reply().get())
+                    : e;
+        }
     }
 
     private boolean fill() throws FtpFailure {
@@ -74,6 +85,11 @@ final class ListingLines {
 
     private static String withoutCr(String text) {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Whether not a single byte came. */
+    boolean isEmpty() {
+        return exchange.bytes() == 0;
     }
 
     void abort() throws FtpFailure {

@@ -5,16 +5,17 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
 
 /** Asks whether a path exists, where a refusal did not say (a bare 550 means many things). */
-final class PathProbe {
+public final class PathProbe {
 
     private final FtpSession session;
 
-    PathProbe(FtpSession session) {
+    /** Asks on this session. */
+    public PathProbe(FtpSession session) {
         this.session = session;
     }
 
     /** Whether the server shows nothing of this name: neither a size nor a directory to enter. */
-    boolean isAbsent(String path) throws FtpFailure {
+    public boolean isAbsent(String path) throws FtpFailure {
         if (session.features().offers("MLST")) {
             return isRefusal(session.call(Command.of("MLST", path)));
         }

@@ -138,23 +138,8 @@ public final class TransferExchange {
         }
     }
 
-    /**
-     * After a cut some servers send one reply, some two: a NOOP shows where the replies of the cut transfer end, and a
-     * wrong answer to it condemns the channel.
-     */
     private Reply drainReplies() throws FtpFailure {
-        Reply last = early != null
-                ? early
-                : keepAlive.finalReply(command, settings.timeouts().abort());
-        Command noop = Command.of("NOOP");
-        control.send(noop);
-        Reply sync = control.receive(noop, settings.timeouts().abort());
-        if (sync.code() != 200) {
-            FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "replies out of step after a cut transfer", sync);
-            control.condemn(outOfStep);
-            throw outOfStep;
-        }
-        return last;
+        return keepAlive.drain(command, early, settings.timeouts().abort());
     }
 
     private void requireOpen() throws FtpFailure {

@@ -16,6 +16,7 @@ final class TransferKeepAlive {
 
     private static final Command NOOP = Command.of("NOOP");
     private static final int NOOP_ANSWER = 200;
+    private static final int MOST_REPLIES = 8;
 
     private final ControlChannel control;
     private final long interval;
@@ -41,13 +42,9 @@ final class TransferKeepAlive {
 
     /** The transfer's own reply, with every NOOP answered. */
     Reply finalReply(Command transfer) throws FtpFailure {
-        return finalReply(transfer, control.replyTimeout());
-    }
-
-    Reply finalReply(Command transfer, Duration limit) throws FtpFailure {
         Reply own = null;
         while (own == null || unanswered > 0) {
-            Reply reply = control.receive(transfer, limit);
+            Reply reply = control.receive(transfer);
             if (unanswered > 0 && (reply.code() == NOOP_ANSWER || own != null)) {
                 unanswered--;
                 checkAnswersNoop(reply);
@@ -58,11 +55,52 @@ final class TransferKeepAlive {
         return own;
     }
 
+    /**
+     * What a server says of a transfer that was cut: one reply, or two (426 and 226), or another 150 and no more
+     * (Pure-FTPd, of a download). A NOOP shows where these end.
+     *
+     * @param early the final reply, if it came before the cut
+     * @return the first refusal among them, else the last
+     */
+    Reply drain(Command transfer, Reply early, Duration limit) throws FtpFailure {
+        Reply own = early == null ? firstOwn(transfer, limit) : early;
+        control.sendBehind(NOOP);
+        unanswered++;
+        for (int more = 0; unanswered > 0; more++) {
+            Reply reply = control.receive(NOOP, limit);
+            if (reply.code() == NOOP_ANSWER) {
+                unanswered--;
+            } else if (more < MOST_REPLIES) {
+                own = isRefusal(own) ? own : reply;
+            } else {
+                throw outOfStep(reply);
+            }
+        }
+        return own;
+    }
+
+    private Reply firstOwn(Command transfer, Duration limit) throws FtpFailure {
+        Reply reply = control.receive(transfer, limit);
+        while (unanswered > 0 && reply.code() == NOOP_ANSWER) {
+            unanswered--;
+            reply = control.receive(transfer, limit);
+        }
+        return reply;
+    }
+
+    private static boolean isRefusal(Reply reply) {
+        return reply.isTransientRefusal() || reply.isPermanentRefusal();
+    }
+
     private void checkAnswersNoop(Reply reply) throws FtpFailure {
         if (!reply.isCompletion()) {
-            FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "a NOOP during a transfer was not answered", reply);
-            control.condemn(outOfStep);
-            throw outOfStep;
+            throw outOfStep(reply);
         }
+    }
+
+    private FtpFailure outOfStep(Reply reply) {
+        FtpFailure failure = FtpFailure.of(Kind.PROTOCOL, "replies are out of step", reply);
+        control.condemn(failure);
+        return failure;
     }
 }

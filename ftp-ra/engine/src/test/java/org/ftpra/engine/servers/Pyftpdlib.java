@@ -38,7 +38,8 @@ public final class Pyftpdlib implements ServerKind {
     }
 
     private static String program(Site site) {
-        return handler(site) + abilities(site.options()) + server(site) + site.options().extraText() + AWAKE + "server.serve_forever()\n";
+        return handler(site) + abilities(site.options()) + server(site)
+                + site.options().extraText() + AWAKE + "server.serve_forever()\n";
     }
 
     private static String handler(Site site) {

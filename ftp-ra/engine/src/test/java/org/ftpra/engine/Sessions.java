@@ -1,0 +1,49 @@
+package org.ftpra.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.session.ServerAddress;
+import org.ftpra.engine.session.ServerKnowledge;
+import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.session.Timeouts;
+
+/** Opens sessions on real servers. */
+final class Sessions {
+
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(5));
+
+    private Sessions() {}
+
+    static FtpSession open(FtpServerUnderTest server, DataChannelMode mode) throws FtpFailure {
+        return FtpSession.open(settings(server, mode), credentials(server), new ServerKnowledge());
+    }
+
+    static Credentials credentials(FtpServerUnderTest server) {
+        return new Credentials(server.user(), server.password(), "");
+    }
+
+    static SessionSettings settings(FtpServerUnderTest server, DataChannelMode mode) {
+        return new SessionSettings(
+                new ServerAddress(server.host(), server.port()),
+                TIMEOUTS,
+                StandardCharsets.UTF_8,
+                true,
+                mode,
+                RepresentationType.IMAGE,
+                Optional.empty(),
+                List.of(),
+                Duration.ZERO,
+                true,
+                Ticker.SYSTEM);
+    }
+}

@@ -51,7 +51,10 @@ public record FtpFile(String path, String name, Type type, long size, Instant mo
         NONE,
         /** Right to the day; also when the server's time zone could not be learned. */
         DAY,
-        /** Right to the minute (LIST of recent files). */
+        /**
+         * Right to the minute (LIST of recent files); an hour off for a file of the other half-year, where the server
+         * keeps summer time.
+         */
         MINUTE,
         /** Right to the second (MDTM, MLSD). */
         SECOND,

@@ -13,9 +13,12 @@ public record Command(String verb, String argument) {
 
     private static final int LONGEST_ARGUMENT = 4096;
 
-    /** Checks what is our own spelling; arguments from callers come through {@link #of(String, String)}. */
+    /** The last check before the wire; arguments from callers come through {@link #of(String, String)}. */
     public Command {
         Objects.requireNonNull(verb, "verb");
+        if (firstForbidden(verb) >= 0 || (argument != null && firstForbidden(argument) >= 0)) {
+            throw new IllegalArgumentException("CR, LF or NUL in a command line: " + verb);
+        }
     }
 
     /** A command without an argument. */

@@ -2,7 +2,7 @@ package org.ftpra.engine.listing;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.listing.ListingEntry.Precision;
 import org.ftpra.engine.session.ServerKnowledge;
 
@@ -17,11 +17,13 @@ final class ClockOffset {
     private static final long SLACK_SECONDS = 120;
 
     private final ServerKnowledge knowledge;
+    private final Ticker ticker;
     private boolean sawFile;
     private ListingEntry sample;
 
-    ClockOffset(ServerKnowledge knowledge) {
+    ClockOffset(ServerKnowledge knowledge, Ticker ticker) {
         this.knowledge = knowledge;
+        this.ticker = ticker;
     }
 
     /** Looks at an entry whose time is written as if the server were in UTC. */
@@ -43,9 +45,9 @@ final class ClockOffset {
     }
 
     /** Compares the sample with what MDTM told of it. */
-    void compare(Optional<Timestamp> told) throws FtpFailure {
+    void compare(Optional<Timestamp> told) {
         Optional<Duration> offset = told.flatMap(this::offset);
-        offset.ifPresent(knowledge::learnClockOffset);
+        offset.ifPresent(found -> knowledge.learnClockOffset(found, ticker));
         if (offset.isEmpty() && sawFile) {
             knowledge.clockOffsetNotTold();
         }

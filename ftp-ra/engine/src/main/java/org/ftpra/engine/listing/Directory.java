@@ -78,7 +78,7 @@ public final class Directory {
      */
     private Listing listInside(String path) throws FtpFailure {
         String system = system();
-        if (knowledge.wantsClockOffset()) {
+        if (knowledge.wantsClockOffset(session.settings().ticker())) {
             learnClockOffset(path, system);
         }
         return open(path, system, knowledge.clockOffset());
@@ -135,7 +135,7 @@ public final class Directory {
 
     /** Reads the whole listing once for a sample. */
     private void learnClockOffset(String path, String system) throws FtpFailure {
-        ClockOffset clock = new ClockOffset(knowledge);
+        ClockOffset clock = new ClockOffset(knowledge, session.settings().ticker());
         try (Listing listing = open(path, system, Optional.of(Duration.ZERO))) {
             for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
                 clock.look(e.get());

@@ -2,17 +2,13 @@ package org.ftpra.engine.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
-import org.ftpra.engine.control.Deadline;
-import org.ftpra.engine.control.Dialer;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.Features;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
-import org.ftpra.engine.control.PlainTransport;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 import org.ftpra.engine.data.DataChannelOpener;
@@ -39,8 +35,7 @@ public final class FtpSession implements AutoCloseable {
     private TransferExchange transfer;
     private ByteBuffer buffer;
 
-    private FtpSession(
-            SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
+    FtpSession(SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
         this.waiter = waiter;
         this.control = control;
         this.settings = settings;
@@ -52,7 +47,7 @@ public final class FtpSession implements AutoCloseable {
     /** Connects and logs in. */
     public static FtpSession open(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge)
             throws FtpFailure {
-        FtpSession session = connect(settings, knowledge);
+        FtpSession session = new Connector(settings).connect(knowledge);
         try {
             session.welcome = new Login(session.control, settings).run(credentials);
             session.moveTo(SessionState.AUTHENTICATED);
@@ -61,41 +56,6 @@ public final class FtpSession implements AutoCloseable {
             session.cut();
             throw e;
         }
-    }
-
-    private static FtpSession connect(SessionSettings settings, ServerKnowledge knowledge) throws FtpFailure {
-        SocketWaiter waiter = null;
-        try {
-            waiter = SocketWaiter.open();
-            return new FtpSession(waiter, control(waiter, settings), settings, knowledge);
-        } catch (IOException e) {
-            close(waiter, e);
-            throw e instanceof FtpFailure failure
-                    ? failure
-                    : FtpFailure.of(Kind.CONNECTION_LOST, "cannot connect to " + settings.server(), e);
-        }
-    }
-
-    private static void close(SocketWaiter waiter, IOException cause) {
-        try {
-            if (waiter != null) {
-                waiter.close();
-            }
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static ControlChannel control(SocketWaiter waiter, SessionSettings settings) throws IOException {
-        Deadline deadline = Deadline.after(settings.timeouts().connect(), settings.ticker());
-        ServerAddress server = settings.server();
-        SocketChannel socket = new Dialer(waiter).dialHost(server.host(), server.port(), deadline);
-        return new ControlChannel(
-                socket,
-                new PlainTransport(socket, waiter, "control channel to " + server),
-                new Encoding(settings.charset()),
-                settings.timeouts().reply(),
-                settings.ticker());
     }
 
     /** Runs a command that needs no data channel, in the home directory, and returns its last reply. */

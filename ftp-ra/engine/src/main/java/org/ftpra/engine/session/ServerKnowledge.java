@@ -2,6 +2,7 @@ package org.ftpra.engine.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ftpra.engine.control.Ticker;
 
 /**
  * What sessions have learned of one server and share, so that the next need not ask. Thread-safe: the last to learn
@@ -11,7 +12,11 @@ public final class ServerKnowledge {
 
     private static final int MOST_TRIES = 3;
 
+    /** A server's clock may change to summer time and back. */
+    private static final Duration CLOCK_OFFSET_LASTS = Duration.ofHours(1);
+
     private volatile Duration clockOffset;
+    private volatile long clockOffsetLearned;
     private volatile int fruitlessTries;
     private volatile String system;
 
@@ -31,12 +36,15 @@ public final class ServerKnowledge {
     }
 
     /** Whether it is still worth asking for the offset. */
-    public boolean wantsClockOffset() {
-        return clockOffset == null && fruitlessTries < MOST_TRIES;
+    public boolean wantsClockOffset(Ticker ticker) {
+        return clockOffset == null
+                ? fruitlessTries < MOST_TRIES
+                : ticker.nanos() - clockOffsetLearned > CLOCK_OFFSET_LASTS.toNanos();
     }
 
     /** Remembers the offset. */
-    public void learnClockOffset(Duration offset) {
+    public void learnClockOffset(Duration offset, Ticker ticker) {
+        clockOffsetLearned = ticker.nanos();
         clockOffset = offset;
     }
 

@@ -144,7 +144,9 @@ public final class TransferExchange {
 
     private void requireOpen() throws FtpFailure {
         if (!open) {
-            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the transfer " + command + " has ended");
+            throw FtpFailure.of(
+                    Kind.INVALID_ARGUMENT,
+                    "the transfer " + command + " has ended; nothing more can be read or written");
         }
     }
 

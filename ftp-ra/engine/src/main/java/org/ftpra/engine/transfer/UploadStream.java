@@ -14,6 +14,7 @@ public final class UploadStream extends OutputStream {
     private final boolean text;
     private final Completion completion;
     private int last;
+    private boolean ended;
     private TransferResult result;
 
     /** With {@code text}, a bare LF goes out as CR LF (RFC 959 section 3.1.1.1). */
@@ -82,13 +83,18 @@ public final class UploadStream extends OutputStream {
 
     /** Gives the upload up. */
     public void abort() throws FtpFailure {
+        ended = true;
         exchange.abort();
     }
 
-    /** Sends the rest, waits for the final reply and verifies. Does nothing after an abort or a failure. */
+    /**
+     * Sends the rest, waits for the final reply and verifies. Does nothing after an abort or another close; after a
+     * failed write it fails again, so that a caller who overlooked that does not take the file for stored.
+     */
     @Override
     public void close() throws FtpFailure {
-        if (exchange.isOpen()) {
+        if (!ended) {
+            ended = true;
             flush();
             exchange.complete();
             result = completion.finish(exchange.bytes());

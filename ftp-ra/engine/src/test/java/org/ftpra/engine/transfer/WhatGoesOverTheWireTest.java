@@ -63,9 +63,9 @@ class WhatGoesOverTheWireTest {
     }
 
     @Test
-    void listingByMlsdHasNoType() throws Exception {
+    void listingByMlsdHasNoTypeAndAnEmptyOneIsAskedAbout() throws Exception {
         assertThat(commandsOf(DataChannelMode.PASSIVE, session -> list(session, "dir")))
-                .containsExactly("EPSV", "MLSD dir");
+                .containsExactly("EPSV", "MLSD dir", "MLST dir");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ServerLifeTest {
         List<ProcessHandle> processes = processesOf(server);
         server.close();
 
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).noneMatch(ProcessTree::isRunning);
         assertThat(server.home().getParent()).doesNotExist();
         await().untilAsserted(() -> assertThat(threads()).isSubsetOf(threadsBefore));
     }

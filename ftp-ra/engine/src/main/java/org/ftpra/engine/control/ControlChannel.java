@@ -26,7 +26,7 @@ public final class ControlChannel implements Closeable {
     private final ReplyParser parser = new ReplyParser();
     private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
     private Encoding encoding;
-    private IOException condemnation;
+    private volatile IOException condemnation;
 
     /** Takes a connected, non-blocking socket over. */
     public ControlChannel(

@@ -36,7 +36,7 @@ public final class FtpSession implements AutoCloseable {
     private RepresentationType typeAtServer;
     private RepresentationType type;
     private boolean awayFromHome;
-    private TransferExchange transfer;
+    private volatile TransferExchange transfer;
     private ByteBuffer buffer;
 
     private FtpSession(
@@ -327,11 +327,17 @@ public final class FtpSession implements AutoCloseable {
         release();
     }
 
+    /** The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
     private void release() {
-        if (transfer != null) {
-            transfer.cut();
+        closeWaiter();
+        TransferExchange open = transfer;
+        if (open != null) {
+            open.cut();
         }
         control.condemn(FtpFailure.of(Kind.CONNECTION_LOST, "the session was closed"));
+    }
+
+    private void closeWaiter() {
         try {
             waiter.close();
         } catch (IOException e) {

@@ -55,9 +55,7 @@ public final class SocketWaiter implements Closeable {
         if (Thread.currentThread().isInterrupted()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "interrupted while waiting for " + what);
         }
-        if (deadline.hasPassed()) {
-            throw FtpFailure.of(Kind.TIMED_OUT, "no " + what + " within " + deadline.limit());
-        }
+        deadline.check(what);
     }
 
     private void wish(Map<? extends SelectableChannel, Integer> wanted) throws IOException {

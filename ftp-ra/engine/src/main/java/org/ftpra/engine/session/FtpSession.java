@@ -107,11 +107,7 @@ public final class FtpSession implements AutoCloseable {
 
     private Reply callHere(Command command) throws FtpFailure {
         try {
-            Reply reply = control.call(command);
-            while (reply.isPreliminary()) {
-                reply = control.receive(command);
-            }
-            return reply;
+            return control.call(command);
         } finally {
             noteBreakage();
         }
@@ -315,7 +311,7 @@ public final class FtpSession implements AutoCloseable {
         try {
             Command quit = Command.of("QUIT");
             control.send(quit);
-            control.receive(quit, settings.timeouts().abort());
+            control.receiveFinal(quit, settings.timeouts().abort());
         } catch (FtpFailure e) {
             control.condemn(e);
         }

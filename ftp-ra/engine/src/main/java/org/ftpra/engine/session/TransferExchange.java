@@ -148,7 +148,7 @@ public final class TransferExchange {
                 : keepAlive.finalReply(command, settings.timeouts().abort());
         Command noop = Command.of("NOOP");
         control.send(noop);
-        Reply sync = control.receive(noop, settings.timeouts().abort());
+        Reply sync = control.receiveFinal(noop, settings.timeouts().abort());
         if (sync.code() != 200) {
             FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "replies out of step after a cut transfer", sync);
             control.condemn(outOfStep);

@@ -3,6 +3,7 @@ package org.ftpra.engine.session;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
@@ -45,9 +46,10 @@ final class TransferKeepAlive {
     }
 
     Reply finalReply(Command transfer, Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
         Reply own = null;
         while (own == null || unanswered > 0) {
-            Reply reply = control.receive(transfer, limit);
+            Reply reply = control.receive(transfer, deadline);
             if (unanswered > 0 && (reply.code() == NOOP_ANSWER || own != null)) {
                 unanswered--;
                 checkAnswersNoop(reply);

@@ -182,10 +182,11 @@ public final class FtpSession implements AutoCloseable {
 
     /** The size in bytes as TYPE I would transfer it, if the server tells (RFC 3659 section 4). */
     public Reply size(String path) throws FtpFailure {
-        requireIdle(Command.of("SIZE"));
+        Command size = Command.of("SIZE", path);
+        requireIdle(size);
         returnHome();
         announce(RepresentationType.IMAGE);
-        return callHere(Command.of("SIZE", path));
+        return callHere(size);
     }
 
     /** The representation type of the following transfers. */
@@ -219,6 +220,12 @@ public final class FtpSession implements AutoCloseable {
         if (state == SessionState.CLOSED) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "no " + next + ": the session was closed");
         }
+        checkSendable(next);
+    }
+
+    /** Fails while nothing was sent yet if this command could not be. */
+    void checkSendable(Command command) throws FtpFailure {
+        control.check(command);
     }
 
     private void noteBreakage() {

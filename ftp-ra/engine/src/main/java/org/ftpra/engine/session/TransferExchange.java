@@ -23,7 +23,7 @@ public final class TransferExchange {
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
     private Reply early;
-    private boolean open = true;
+    private volatile boolean open = true;
     private long bytes;
 
     TransferExchange(

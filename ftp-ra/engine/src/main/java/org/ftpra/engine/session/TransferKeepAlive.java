@@ -3,6 +3,7 @@ package org.ftpra.engine.session;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
@@ -42,9 +43,10 @@ final class TransferKeepAlive {
 
     /** The transfer's own reply, with every NOOP answered. */
     Reply finalReply(Command transfer) throws FtpFailure {
+        Deadline deadline = Deadline.after(control.replyTimeout(), ticker);
         Reply own = null;
         while (own == null || unanswered > 0) {
-            Reply reply = control.receive(transfer);
+            Reply reply = control.receive(transfer, deadline);
             if (unanswered > 0 && (reply.code() == NOOP_ANSWER || own != null)) {
                 unanswered--;
                 checkAnswersNoop(reply);
@@ -63,11 +65,12 @@ final class TransferKeepAlive {
      * @return the first refusal among them, else the last
      */
     Reply drain(Command transfer, Reply early, Duration limit) throws FtpFailure {
-        Reply own = early == null ? firstOwn(transfer, limit) : early;
+        Deadline deadline = Deadline.after(limit, ticker);
+        Reply own = early == null ? firstOwn(transfer, deadline) : early;
         control.sendBehind(NOOP);
         unanswered++;
         for (int more = 0; unanswered > 0; more++) {
-            Reply reply = control.receive(NOOP, limit);
+            Reply reply = control.receive(NOOP, deadline);
             if (reply.code() == NOOP_ANSWER) {
                 unanswered--;
             } else if (more < MOST_REPLIES) {
@@ -79,11 +82,11 @@ final class TransferKeepAlive {
         return own;
     }
 
-    private Reply firstOwn(Command transfer, Duration limit) throws FtpFailure {
-        Reply reply = control.receive(transfer, limit);
+    private Reply firstOwn(Command transfer, Deadline deadline) throws FtpFailure {
+        Reply reply = control.receive(transfer, deadline);
         while (unanswered > 0 && reply.code() == NOOP_ANSWER) {
             unanswered--;
-            reply = control.receive(transfer, limit);
+            reply = control.receive(transfer, deadline);
         }
         return reply;
     }

@@ -38,7 +38,8 @@ public class CommandsServlet extends HttpServlet {
 
     private static long since(HttpServletRequest request) {
         try {
-            return Long.parseLong(Optional.ofNullable(request.getParameter("since")).orElse("0"));
+            return Long.parseLong(
+                    Optional.ofNullable(request.getParameter("since")).orElse("0"));
         } catch (NumberFormatException notOurs) {
             return 0;
         }

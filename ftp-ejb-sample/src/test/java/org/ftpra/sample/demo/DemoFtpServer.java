@@ -3,6 +3,7 @@ package org.ftpra.sample.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.ftpserver.FtpServer;
@@ -55,7 +56,7 @@ public final class DemoFtpServer implements AutoCloseable {
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener(LISTENER, listener);
         factory.getUserManager().save(user(files));
-        factory.setFtplets(Map.of("record", recorder));
+        factory.setFtplets(new HashMap<>(Map.of("record", recorder))); // cleared by the server at its end
         FtpServer server = factory.createServer();
         server.start();
         return new DemoFtpServer(recorder, listener, server);

@@ -24,8 +24,10 @@ final class SampleClient {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(DEADLINE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(DEADLINE)
+            .build();
     private final URI page;
 
     SampleClient(URI page) {

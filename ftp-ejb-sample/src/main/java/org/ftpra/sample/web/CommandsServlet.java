@@ -54,6 +54,7 @@ public class CommandsServlet extends HttpServlet {
                 .add("reply", command.reply())
                 .add("line", command.line());
         observed.dataChannel().ifPresent(channel -> json.add("dataChannel", channel.name()));
+        observed.opening().ifPresent(opening -> json.add("opening", opening.line()));
         return json.build();
     }
 }

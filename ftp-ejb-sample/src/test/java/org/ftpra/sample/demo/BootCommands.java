@@ -44,7 +44,7 @@ record BootCommands(Path directory, int ftpPort) {
                 "delete-connector-connection-pool --cascade=true " + pool.name,
                 "create-connector-connection-pool --raname ftp-ra"
                         + " --connectiondefinition org.ftpra.api.FtpConnectionFactory"
-                        + " --steadypoolsize 0 --maxpoolsize 8 --transactionsupport NoTransaction"
+                        + " --steadypoolsize 0 --maxpoolsize 8 --poolresize 1 --transactionsupport NoTransaction"
                         + " --property " + properties(pool) + " " + pool.name,
                 "create-connector-resource --poolname " + pool.name + " " + pool.resource);
     }

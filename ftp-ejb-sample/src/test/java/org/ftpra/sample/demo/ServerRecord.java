@@ -16,8 +16,8 @@ final class ServerRecord {
         this.client = client;
     }
 
-    /** A recorded transfer: the command line, and PASSIVE or ACTIVE. */
-    record Transfer(String line, String dataChannel) {}
+    /** A recorded transfer: its command lines, and PASSIVE or ACTIVE. */
+    record Transfer(String opening, String line, String dataChannel) {}
 
     long end() {
         return client.commands(0).getJsonNumber("next").longValue();
@@ -34,7 +34,10 @@ final class ServerRecord {
         return client.commands(since).getJsonArray("commands").getValuesAs(JsonObject.class).stream()
                 .filter(command -> command.getString("line").startsWith(verb + " "))
                 .filter(command -> command.getString("line").endsWith(name))
-                .map(command -> new Transfer(command.getString("line"), command.getString("dataChannel", "UNKNOWN")))
+                .map(command -> new Transfer(
+                        command.getString("opening", "nothing before it"),
+                        command.getString("line"),
+                        command.getString("dataChannel", "UNKNOWN")))
                 .findFirst();
     }
 }

@@ -110,7 +110,10 @@ final class VisibleRound {
             throw new DemoFailure("The server recorded " + transfer.dataChannel() + " for " + transfer.line()
                     + ", asked of the factory " + route);
         }
-        say("", "the server recorded: " + transfer.line() + ", " + transfer.dataChannel());
+        say(
+                "",
+                "the server recorded " + transfer.opening() + ", then " + transfer.line() + ": "
+                        + transfer.dataChannel());
     }
 
     private void say(String step, String text) {

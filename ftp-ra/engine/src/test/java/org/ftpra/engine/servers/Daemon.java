@@ -1,0 +1,14 @@
+package org.ftpra.engine.servers;
+
+/** The server proper behind the recorder: a child process or a part of this JVM. */
+interface Daemon {
+
+    /** Starts and returns when clients are greeted; also after {@link #kill()}. */
+    void start();
+
+    /** Ends at once and returns when nothing of it runs any more. */
+    void kill();
+
+    /** Ends in an orderly way and returns when nothing of it runs any more. */
+    void stop();
+}

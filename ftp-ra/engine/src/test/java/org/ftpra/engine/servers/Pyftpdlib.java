@@ -1,0 +1,106 @@
+package org.ftpra.engine.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** pyftpdlib: a Python program of ours around the library, in one process for all sessions. */
+public final class Pyftpdlib implements ServerKind {
+
+    /** Its loop forgets timeouts while nothing happens (seen with 1.5.7), so something always does. */
+    private static final String AWAKE = "server.ioloop.call_every(0.1, lambda: None)\n";
+
+    private static final Optional<Path> PYTHON = pythonWithLibrary();
+
+    @Override
+    public String name() {
+        return "pyftpdlib";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return PYTHON.isPresent() ? Optional.empty() : Optional.of("pyftpdlib is not installed");
+    }
+
+    @Override
+    public FtpServerUnderTest start(ServerOptions options) {
+        return RunningServer.start(name(), options, this::daemon);
+    }
+
+    private Daemon daemon(Site site) {
+        Path program = site.directory().write("server.py", program(site));
+        String python = PYTHON.orElseThrow(() -> new IllegalStateException("pyftpdlib is not installed"))
+                .toString();
+        return new DaemonProcess(site, List.of(python, program.toString()));
+    }
+
+    private static String program(Site site) {
+        return handler(site) + abilities(site.options()) + server(site) + site.options().extraText() + AWAKE + "server.serve_forever()\n";
+    }
+
+    private static String handler(Site site) {
+        return """
+                from pyftpdlib.authorizers import DummyAuthorizer
+                from pyftpdlib.handlers import FTPHandler
+                from pyftpdlib.servers import FTPServer
+
+                class handler(FTPHandler):
+                    proto_cmds = dict(FTPHandler.proto_cmds)
+                    passive_ports = range(%d, %d)
+                    authorizer = DummyAuthorizer()
+                handler.authorizer.add_user('%s', '%s', '%s', perm='elradfmwMT')
+                """
+                .formatted(
+                        site.ports().firstPassive(),
+                        site.ports().lastPassive(),
+                        site.account().user(),
+                        site.account().password(),
+                        site.home());
+    }
+
+    private static String abilities(ServerOptions options) {
+        String idle = options.idleTimeout()
+                .map(timeout -> "handler.timeout = " + timeout.toSeconds() + "\n")
+                .orElse("");
+        String zone = options.timeZone().isPresent() ? "handler.use_gmt_times = False\n" : "";
+        String listings =
+                options.machineListings() ? "" : "del handler.proto_cmds['MLSD'], handler.proto_cmds['MLST']\n";
+        return idle + zone + listings;
+    }
+
+    private static String server(Site site) {
+        return """
+                server = FTPServer(('%s', %d), handler)
+                server.max_cons = 2000  # counts data connections too
+                server.max_cons_per_ip = %d
+                """
+                .formatted(
+                        site.options().host(),
+                        site.ports().control(),
+                        site.options().maximumLogins());
+    }
+
+    /** Debian's own interpreter has Debian's library; one that stands before it on the PATH need not. */
+    private static Optional<Path> pythonWithLibrary() {
+        return Stream.concat(Stream.of(Path.of("/usr/bin/python3")), InstalledPrograms.find("python3").stream())
+                .filter(Files::isExecutable)
+                .filter(Pyftpdlib::hasLibrary)
+                .findFirst();
+    }
+
+    private static boolean hasLibrary(Path python) {
+        try {
+            return new ProcessBuilder(python.toString(), "-c", "import pyftpdlib")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notRunnable) {
+            return false;
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+}

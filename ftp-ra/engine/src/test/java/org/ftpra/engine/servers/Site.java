@@ -1,0 +1,78 @@
+package org.ftpra.engine.servers;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The place of one started server: its files, ports and account, and what else has to be undone when it is closed. */
+final class Site implements AutoCloseable {
+
+    private final ServerOptions options;
+    private final InetAddress address;
+    private final Account account = Account.random();
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
+    private final TemporaryDirectory directory;
+    private final PortBlock ports;
+    private final Path home;
+
+    Site(String server, ServerOptions options) {
+        this.options = options;
+        address = address(options.host());
+        ports = PortBlock.reserve(address);
+        undoing.push(ports::close);
+        directory = new TemporaryDirectory(server);
+        undoing.push(directory::close);
+        home = directory.directory("home", "rwxrwxrwx");
+    }
+
+    ServerOptions options() {
+        return options;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    TemporaryDirectory directory() {
+        return directory;
+    }
+
+    PortBlock ports() {
+        return ports;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    InetSocketAddress recorder() {
+        return new InetSocketAddress(address, ports.recorder());
+    }
+
+    InetSocketAddress control() {
+        return new InetSocketAddress(address, ports.control());
+    }
+
+    /** Has something undone when this is closed, before what was set up earlier. */
+    void undo(Runnable action) {
+        undoing.push(action);
+    }
+
+    @Override
+    public void close() {
+        while (!undoing.isEmpty()) {
+            undoing.pop().run();
+        }
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException failure) {
+            throw new IllegalArgumentException("host is '" + host + "'; expected a loopback address", failure);
+        }
+    }
+}

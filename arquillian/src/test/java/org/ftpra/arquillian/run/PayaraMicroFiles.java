@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class PayaraMicroFiles {
 
     void write() {
         try {
+            delete(file("root"));
             Files.createDirectories(temporary());
             Files.write(file("jvm.options"), jvmOptions());
             Files.writeString(file("pre-boot.txt"), template("pre-boot.txt"));
@@ -67,6 +69,17 @@ final class PayaraMicroFiles {
 
     private Path file(String name) {
         return directory.resolve(name);
+    }
+
+    /** What an earlier run left: Payara Micro would deploy its application again. */
+    private static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> entries = Files.walk(root)) {
+                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            }
+        }
     }
 
     private static String property(String name, String value) {

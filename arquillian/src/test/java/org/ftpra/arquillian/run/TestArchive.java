@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class TestArchive {
 
     private static final String EJB_JAR = "WEB-INF/ejb-jar.xml";
+    private static final String SERVERS_OWN_TESTS = ".*((?<!Under)Test|/Login)\\.class";
 
     private TestArchive() {}
 
@@ -26,7 +27,7 @@ public final class TestArchive {
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
         return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
                 .addPackages(true, Filters.exclude("/org/ftpra/arquillian/run/.*"), "org.ftpra.arquillian")
-                .addPackages(false, Filters.exclude(".*Test\\.class|.*Login.*"), FtpServerUnderTest.class.getPackage())
+                .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 

@@ -192,6 +192,28 @@ public final class FtpSession implements AutoCloseable {
         return callHere(Command.of("SIZE", path));
     }
 
+    /**
+     * Whether the server answers a NOOP, soon; a session whose server does not is broken. Changes nothing else; a session
+     * with an open transfer is left alone.
+     */
+    public boolean answers() {
+        return transfer == null && isUsable() ? answersNoop() : isUsable();
+    }
+
+    private boolean answersNoop() {
+        try {
+            Command noop = Command.of("NOOP");
+            control.send(noop);
+            Reply reply = control.receive(noop, settings.timeouts().abort());
+            return reply.isCompletion() || reply.isNotImplemented();
+        } catch (FtpFailure e) {
+            control.condemn(e);
+            return false;
+        } finally {
+            noteBreakage();
+        }
+    }
+
     /** The representation type of the following transfers. */
     public void use(RepresentationType wanted) {
         type = wanted;

@@ -1,0 +1,29 @@
+package org.ftpra.adapter;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a resource adapter is in its life (Connectors 2.1, section 5.3: an instance is not used again after it was
+ * stopped); moved by {@link FtpResourceAdapter} alone.
+ */
+enum AdapterState {
+    /** Made by the container. */
+    CREATED,
+    /** Between start and stop. */
+    STARTED,
+    /** For ever. */
+    STOPPED;
+
+    private Set<AdapterState> next() {
+        return switch (this) {
+            case CREATED -> EnumSet.of(STARTED);
+            case STARTED -> EnumSet.of(STOPPED);
+            case STOPPED -> EnumSet.noneOf(AdapterState.class);
+        };
+    }
+
+    boolean canMoveTo(AdapterState target) {
+        return next().contains(target);
+    }
+}

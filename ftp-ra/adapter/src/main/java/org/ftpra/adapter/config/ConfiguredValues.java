@@ -1,0 +1,100 @@
+package org.ftpra.adapter.config;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.beans.IntrospectionException;
+import java.beans.PropertyDescriptor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks every value against its rule, and tells of all bad ones at once (Connectors 2.1, section 6.5.3.1.1:
+ * InvalidPropertyException). Confined to its caller.
+ */
+final class ConfiguredValues {
+
+    private final Map<FtpProperty, Object> good = new EnumMap<>(FtpProperty.class);
+    private final Map<FtpProperty, String> bad = new EnumMap<>(FtpProperty.class);
+    private final Substitution substitution;
+
+    private ConfiguredValues(Substitution substitution) {
+        this.substitution = substitution;
+    }
+
+    /** The values of properties as they were written; of those not in the map, the default. */
+    static ConfiguredValues check(Map<FtpProperty, String> written, Substitution substitution)
+            throws InvalidPropertyException {
+        ConfiguredValues values = new ConfiguredValues(substitution);
+        FtpProperty.all().forEach(property -> values.check(property, written.get(property)));
+        values.throwIfBad();
+        return values;
+    }
+
+    private void check(FtpProperty property, String written) {
+        String text = written == null ? property.defaultValue() : written;
+        if (text == null) {
+            bad.put(
+                    property,
+                    property.propertyName() + " is not set; expected "
+                            + property.rule().expected());
+        } else {
+            checkSubstituted(property, text);
+        }
+    }
+
+    private void checkSubstituted(FtpProperty property, String text) {
+        try {
+            checkRule(property, substitution.apply(text));
+        } catch (Substitution.UnresolvedReference e) {
+            // A password may hold a '${' by chance: then the reference is a part of the secret.
+            String problem = property.isConfidential() ? "a '${...}' that stands for nothing" : e.getMessage();
+            bad.put(property, property.propertyName() + " has " + problem);
+        }
+    }
+
+    private void checkRule(FtpProperty property, String value) {
+        Optional<?> parsed = property.rule().parse(value);
+        if (parsed.isPresent()) {
+            good.put(property, parsed.get());
+        } else {
+            String shown = property.shown(value);
+            bad.put(
+                    property,
+                    property.propertyName() + " is '" + shown + "'; expected "
+                            + property.rule().expected());
+        }
+    }
+
+    private void throwIfBad() throws InvalidPropertyException {
+        if (!bad.isEmpty()) {
+            InvalidPropertyException exception = new InvalidPropertyException(String.join(". ", bad.values()));
+            exception.setInvalidPropertyDescriptors(descriptors());
+            throw exception;
+        }
+    }
+
+    private PropertyDescriptor[] descriptors() {
+        List<PropertyDescriptor> descriptors = new ArrayList<>();
+        bad.keySet().forEach(property -> descriptors.add(descriptor(property)));
+        return descriptors.toArray(PropertyDescriptor[]::new);
+    }
+
+    private static PropertyDescriptor descriptor(FtpProperty property) {
+        try {
+            return new PropertyDescriptor(property.propertyName(), null, null);
+        } catch (IntrospectionException e) {
+            throw new IllegalStateException("the catalogue has a property without a name", e);
+        }
+    }
+
+    /** The value of a property whose rule makes this type. */
+    <T> T get(FtpProperty property, Class<T> type) {
+        return type.cast(good.get(property));
+    }
+
+    String text(FtpProperty property) {
+        return get(property, String.class);
+    }
+}

@@ -1,0 +1,272 @@
+package org.ftpra.adapter.config;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The properties of {@link FtpProperty} as a JavaBean (Connectors 2.1, section 19.1): it takes every value as it is
+ * written, and checks none before {@link #settings}.
+ *
+ * <p>All are text, since each may hold <code>${name:default}</code>. Thread-safe: guarded by itself.
+ */
+public class FtpConnectionBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final EnumMap<FtpProperty, String> values = new EnumMap<>(FtpProperty.class);
+    private transient FtpSettings settings;
+
+    /** With all defaults. */
+    public FtpConnectionBean() {}
+
+    /**
+     * The properties, checked.
+     *
+     * @throws InvalidPropertyException with a sentence for each bad value
+     */
+    protected final synchronized FtpSettings settings() throws InvalidPropertyException {
+        if (settings == null) {
+            settings = FtpSettings.of(values, Substitution.ofSystem());
+        }
+        return settings;
+    }
+
+    private synchronized String get(FtpProperty property) {
+        return values.getOrDefault(property, property.defaultValue());
+    }
+
+    /** A value that is the default anyway makes no other bean. */
+    private synchronized void set(FtpProperty property, String value) {
+        if (value == null || value.equals(property.defaultValue())) {
+            values.remove(property);
+        } else {
+            values.put(property, value);
+        }
+        settings = null;
+    }
+
+    private synchronized Map<FtpProperty, String> written() {
+        return new EnumMap<>(values);
+    }
+
+    /** Equal to another of the same class with the same values (Connectors 2.1, section 6.5.3.2). */
+    @Override
+    public final boolean equals(Object other) {
+        return other != null
+                && other.getClass() == getClass()
+                && ((FtpConnectionBean) other).written().equals(written());
+    }
+
+    @Override
+    public final int hashCode() {
+        return written().hashCode();
+    }
+
+    /** Where it leads; no secret. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[" + getServerName() + ":" + getPortNumber() + "]";
+    }
+
+    /** See {@link FtpProperty#SERVER_NAME}. */
+    public String getServerName() {
+        return get(FtpProperty.SERVER_NAME);
+    }
+
+    /** See {@link FtpProperty#SERVER_NAME}. */
+    public void setServerName(String value) {
+        set(FtpProperty.SERVER_NAME, value);
+    }
+
+    /** See {@link FtpProperty#PORT_NUMBER}. */
+    public String getPortNumber() {
+        return get(FtpProperty.PORT_NUMBER);
+    }
+
+    /** See {@link FtpProperty#PORT_NUMBER}. */
+    public void setPortNumber(String value) {
+        set(FtpProperty.PORT_NUMBER, value);
+    }
+
+    /** See {@link FtpProperty#USER_NAME}. */
+    public String getUserName() {
+        return get(FtpProperty.USER_NAME);
+    }
+
+    /** See {@link FtpProperty#USER_NAME}. */
+    public void setUserName(String value) {
+        set(FtpProperty.USER_NAME, value);
+    }
+
+    /** See {@link FtpProperty#PASSWORD}. */
+    public String getPassword() {
+        return get(FtpProperty.PASSWORD);
+    }
+
+    /** See {@link FtpProperty#PASSWORD}. */
+    public void setPassword(String value) {
+        set(FtpProperty.PASSWORD, value);
+    }
+
+    /** See {@link FtpProperty#ACCOUNT}. */
+    public String getAccount() {
+        return get(FtpProperty.ACCOUNT);
+    }
+
+    /** See {@link FtpProperty#ACCOUNT}. */
+    public void setAccount(String value) {
+        set(FtpProperty.ACCOUNT, value);
+    }
+
+    /** See {@link FtpProperty#SECURITY}. */
+    public String getSecurity() {
+        return get(FtpProperty.SECURITY);
+    }
+
+    /** See {@link FtpProperty#SECURITY}. */
+    public void setSecurity(String value) {
+        set(FtpProperty.SECURITY, value);
+    }
+
+    /** See {@link FtpProperty#DATA_CHANNEL_MODE}. */
+    public String getDataChannelMode() {
+        return get(FtpProperty.DATA_CHANNEL_MODE);
+    }
+
+    /** See {@link FtpProperty#DATA_CHANNEL_MODE}. */
+    public void setDataChannelMode(String value) {
+        set(FtpProperty.DATA_CHANNEL_MODE, value);
+    }
+
+    /** See {@link FtpProperty#CONNECT_TIMEOUT}. */
+    public String getConnectTimeout() {
+        return get(FtpProperty.CONNECT_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#CONNECT_TIMEOUT}. */
+    public void setConnectTimeout(String value) {
+        set(FtpProperty.CONNECT_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#REPLY_TIMEOUT}. */
+    public String getReplyTimeout() {
+        return get(FtpProperty.REPLY_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#REPLY_TIMEOUT}. */
+    public void setReplyTimeout(String value) {
+        set(FtpProperty.REPLY_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#DATA_TIMEOUT}. */
+    public String getDataTimeout() {
+        return get(FtpProperty.DATA_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#DATA_TIMEOUT}. */
+    public void setDataTimeout(String value) {
+        set(FtpProperty.DATA_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#ABORT_TIMEOUT}. */
+    public String getAbortTimeout() {
+        return get(FtpProperty.ABORT_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#ABORT_TIMEOUT}. */
+    public void setAbortTimeout(String value) {
+        set(FtpProperty.ABORT_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#CHARSET}. */
+    public String getCharset() {
+        return get(FtpProperty.CHARSET);
+    }
+
+    /** See {@link FtpProperty#CHARSET}. */
+    public void setCharset(String value) {
+        set(FtpProperty.CHARSET, value);
+    }
+
+    /** See {@link FtpProperty#UTF8_NEGOTIATION}. */
+    public String getUtf8Negotiation() {
+        return get(FtpProperty.UTF8_NEGOTIATION);
+    }
+
+    /** See {@link FtpProperty#UTF8_NEGOTIATION}. */
+    public void setUtf8Negotiation(String value) {
+        set(FtpProperty.UTF8_NEGOTIATION, value);
+    }
+
+    /** See {@link FtpProperty#TRANSFER_TYPE}. */
+    public String getTransferType() {
+        return get(FtpProperty.TRANSFER_TYPE);
+    }
+
+    /** See {@link FtpProperty#TRANSFER_TYPE}. */
+    public void setTransferType(String value) {
+        set(FtpProperty.TRANSFER_TYPE, value);
+    }
+
+    /** See {@link FtpProperty#HOME_DIRECTORY}. */
+    public String getHomeDirectory() {
+        return get(FtpProperty.HOME_DIRECTORY);
+    }
+
+    /** See {@link FtpProperty#HOME_DIRECTORY}. */
+    public void setHomeDirectory(String value) {
+        set(FtpProperty.HOME_DIRECTORY, value);
+    }
+
+    /** See {@link FtpProperty#LOGIN_COMMANDS}. */
+    public String getLoginCommands() {
+        return get(FtpProperty.LOGIN_COMMANDS);
+    }
+
+    /** See {@link FtpProperty#LOGIN_COMMANDS}. */
+    public void setLoginCommands(String value) {
+        set(FtpProperty.LOGIN_COMMANDS, value);
+    }
+
+    /** See {@link FtpProperty#NOOP_INTERVAL}. */
+    public String getNoopInterval() {
+        return get(FtpProperty.NOOP_INTERVAL);
+    }
+
+    /** See {@link FtpProperty#NOOP_INTERVAL}. */
+    public void setNoopInterval(String value) {
+        set(FtpProperty.NOOP_INTERVAL, value);
+    }
+
+    /** See {@link FtpProperty#VERIFY_SIZE}. */
+    public String getVerifySize() {
+        return get(FtpProperty.VERIFY_SIZE);
+    }
+
+    /** See {@link FtpProperty#VERIFY_SIZE}. */
+    public void setVerifySize(String value) {
+        set(FtpProperty.VERIFY_SIZE, value);
+    }
+
+    /** See {@link FtpProperty#VALIDATION_AGE}. */
+    public String getValidationAge() {
+        return get(FtpProperty.VALIDATION_AGE);
+    }
+
+    /** See {@link FtpProperty#VALIDATION_AGE}. */
+    public void setValidationAge(String value) {
+        set(FtpProperty.VALIDATION_AGE, value);
+    }
+
+    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
+    public String getBusyTimeout() {
+        return get(FtpProperty.BUSY_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
+    public void setBusyTimeout(String value) {
+        set(FtpProperty.BUSY_TIMEOUT, value);
+    }
+}

@@ -1,0 +1,155 @@
+package org.ftpra.adapter.config;
+
+import java.util.stream.Stream;
+
+/**
+ * The catalogue: every property there is, with its default, its rule and what it does. ra.xml and
+ * {@code docs/properties.md} are written from it.
+ */
+public enum FtpProperty {
+    /** Where to connect. */
+    SERVER_NAME("serverName", null, Rules.HOST, "The FTP server's host."),
+    /** Its control port. */
+    PORT_NUMBER("portNumber", "21", Rules.PORT, "The FTP server's control port."),
+    /** Who logs in without a sign-on. */
+    USER_NAME(
+            "userName",
+            "",
+            Rules.TEXT,
+            "The user that logs in where neither the container's sign-on nor getConnection(user, password) names one."
+                    + " Empty: one of these two must."),
+    /** Its password. */
+    PASSWORD("password", "", Rules.TEXT, "The password of userName."),
+    /** For ACCT. */
+    ACCOUNT("account", "", Rules.TEXT, "The account (ACCT), sent only if the server asks for it."),
+    /** TLS or not. */
+    SECURITY("security", "EXPLICIT_TLS", Rules.SECURITY, "Whether the control and data channels are under TLS."),
+    /** Who opens data channels. */
+    DATA_CHANNEL_MODE(
+            "dataChannelMode",
+            "AUTO",
+            Rules.DATA_CHANNEL_MODE,
+            "Who opens a data channel: we (PASSIVE: EPSV, then PASV), the server (ACTIVE: EPRT, then PORT), or whatever"
+                    + " works (AUTO: for now as PASSIVE)."),
+    /** Limit of connecting. */
+    CONNECT_TIMEOUT(
+            "connectTimeout",
+            "10000",
+            Rules.TIMEOUT,
+            "Milliseconds to connect the control or a data channel; in active mode, to wait for the server to connect."),
+    /** Limit of a reply. */
+    REPLY_TIMEOUT(
+            "replyTimeout", "60000", Rules.TIMEOUT, "Milliseconds to wait for each reply on the control channel."),
+    /** Limit of silence on a data channel. */
+    DATA_TIMEOUT(
+            "dataTimeout",
+            "60000",
+            Rules.TIMEOUT,
+            "Milliseconds a data channel may stand still, that is, the server neither sends nor takes a byte."),
+    /** Limit of the last words. */
+    ABORT_TIMEOUT(
+            "abortTimeout",
+            "5000",
+            Rules.TIMEOUT,
+            "Milliseconds to wait for the reply after a transfer was given up, to QUIT, and to the NOOP that proves a"
+                    + " pooled connection."),
+    /** How names are written. */
+    CHARSET("charset", "UTF-8", Rules.CHARSET, "The charset of file names, where UTF-8 is not agreed on."),
+    /** Whether UTF-8 is asked for. */
+    UTF8_NEGOTIATION(
+            "utf8Negotiation",
+            "AUTO",
+            Rules.UTF8_NEGOTIATION,
+            "Whether UTF-8 is asked for after log-in (AUTO: OPTS UTF8 ON) or never (OFF: charset alone counts)."),
+    /** How bytes are represented. */
+    TRANSFER_TYPE(
+            "transferType",
+            "BINARY",
+            Rules.TRANSFER_TYPE,
+            "The representation type that each connection begins with: TYPE I, A or E."),
+    /** Where relative paths begin. */
+    HOME_DIRECTORY(
+            "homeDirectory",
+            "",
+            Rules.TEXT,
+            "The directory to change to after log-in, to which paths are relative. Empty: the server's choice."),
+    /** What else is said at log-in. */
+    LOGIN_COMMANDS(
+            "loginCommands",
+            "",
+            Rules.COMMANDS,
+            "Commands to send after each log-in, separated by ';'; a refusal fails the log-in. They are no secret: a"
+                    + " refused one is named in the error."),
+    /** Life signs during a transfer. */
+    NOOP_INTERVAL(
+            "noopInterval",
+            "0",
+            Rules.INTERVAL,
+            "Milliseconds between NOOPs on the control channel during a transfer, against firewalls that forget it; 0 for"
+                    + " never. Some servers are confused by them."),
+    /** Proof of a transfer. */
+    VERIFY_SIZE(
+            "verifySize",
+            "true",
+            Rules.BOOLEAN,
+            "Whether the server is asked for a file's size after its transfer (SIZE); another size is an error."),
+    /** When a pooled connection must be proved. */
+    VALIDATION_AGE(
+            "validationAge",
+            "5000",
+            Rules.INTERVAL,
+            "Milliseconds a pooled connection may have been idle before a NOOP must prove it when the container matches or"
+                    + " validates; 0 for always."),
+    /** Limit of waiting for another thread. */
+    BUSY_TIMEOUT(
+            "busyTimeout",
+            "60000",
+            Rules.TIMEOUT,
+            "Milliseconds a call waits while another thread uses the same connection.");
+
+    private final String propertyName;
+    private final String defaultValue;
+    private final Rule<?> rule;
+    private final String description;
+
+    FtpProperty(String propertyName, String defaultValue, Rule<?> rule, String description) {
+        this.propertyName = propertyName;
+        this.defaultValue = defaultValue;
+        this.rule = rule;
+        this.description = description;
+    }
+
+    /** The JavaBean name. */
+    public String propertyName() {
+        return propertyName;
+    }
+
+    /** What holds where nothing is said; {@code null} for a property that must be set. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** What a value must be. */
+    public Rule<?> rule() {
+        return rule;
+    }
+
+    /** What it does, in one sentence or two. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether its value must never be shown. */
+    public boolean isConfidential() {
+        return this == PASSWORD || this == ACCOUNT;
+    }
+
+    /** The value as an error may show it. */
+    String shown(String value) {
+        return isConfidential() ? "***" : value;
+    }
+
+    static Stream<FtpProperty> all() {
+        return Stream.of(values());
+    }
+}

@@ -1,0 +1,77 @@
+package org.ftpra.adapter.config;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.session.ServerAddress;
+import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.session.Timeouts;
+
+/**
+ * What the deployer asked for, checked. Immutable.
+ *
+ * @param session what the engine must be told
+ * @param signOn who logs in where nobody else is named; the user name may be empty
+ * @param validationAge how long a pooled connection may be idle before it must be proved
+ * @param busyTimeout how long a call waits for another thread's on the same connection
+ */
+public record FtpSettings(SessionSettings session, Credentials signOn, Duration validationAge, Duration busyTimeout) {
+
+    /**
+     * Checks and converts.
+     *
+     * @param written the values as they were written; a property that is not in it has its default
+     * @throws InvalidPropertyException with a sentence for each bad value
+     */
+    public static FtpSettings of(Map<FtpProperty, String> written, Substitution substitution)
+            throws InvalidPropertyException {
+        ConfiguredValues values = ConfiguredValues.check(written, substitution);
+        return new FtpSettings(
+                session(values),
+                signOn(values),
+                values.get(FtpProperty.VALIDATION_AGE, Duration.class),
+                values.get(FtpProperty.BUSY_TIMEOUT, Duration.class));
+    }
+
+    private static Credentials signOn(ConfiguredValues values) {
+        return new Credentials(
+                values.text(FtpProperty.USER_NAME),
+                values.text(FtpProperty.PASSWORD),
+                values.text(FtpProperty.ACCOUNT));
+    }
+
+    private static SessionSettings session(ConfiguredValues values) {
+        return new SessionSettings(
+                server(values),
+                timeouts(values),
+                values.get(FtpProperty.CHARSET, Charset.class),
+                values.get(FtpProperty.UTF8_NEGOTIATION, Utf8Negotiation.class) == Utf8Negotiation.AUTO,
+                values.get(FtpProperty.DATA_CHANNEL_MODE, DataChannelMode.class),
+                values.get(FtpProperty.TRANSFER_TYPE, RepresentationType.class),
+                Optional.of(values.text(FtpProperty.HOME_DIRECTORY)).filter(Predicate.not(String::isEmpty)),
+                values.get(FtpProperty.LOGIN_COMMANDS, LoginCommands.class).lines(),
+                values.get(FtpProperty.NOOP_INTERVAL, Duration.class),
+                values.get(FtpProperty.VERIFY_SIZE, Boolean.class),
+                Ticker.SYSTEM);
+    }
+
+    private static ServerAddress server(ConfiguredValues values) {
+        return new ServerAddress(
+                values.text(FtpProperty.SERVER_NAME), values.get(FtpProperty.PORT_NUMBER, Integer.class));
+    }
+
+    private static Timeouts timeouts(ConfiguredValues values) {
+        return new Timeouts(
+                values.get(FtpProperty.CONNECT_TIMEOUT, Duration.class),
+                values.get(FtpProperty.REPLY_TIMEOUT, Duration.class),
+                values.get(FtpProperty.DATA_TIMEOUT, Duration.class),
+                values.get(FtpProperty.ABORT_TIMEOUT, Duration.class));
+    }
+}

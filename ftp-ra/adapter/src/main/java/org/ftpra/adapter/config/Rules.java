@@ -1,0 +1,124 @@
+package org.ftpra.adapter.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.session.RepresentationType;
+
+/** The rules of the catalogue. */
+final class Rules {
+
+    private static final long ONE_DAY = Duration.ofDays(1).toMillis();
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?");
+    private static final Pattern IPV6_ADDRESS = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?");
+    private static final Pattern COMMAND = Pattern.compile("[A-Za-z]+( \\S(.*\\S)?)?");
+
+    static final Rule<String> TEXT = text("text without control characters", text -> true);
+    static final Rule<String> HOST = text(
+            "the name or the address of a host, without port, path or blanks",
+            text -> HOST_NAME.matcher(text).matches()
+                    || IPV6_ADDRESS.matcher(text).matches());
+    static final Rule<Integer> PORT = port();
+    static final Rule<Duration> TIMEOUT = milliseconds(1);
+    static final Rule<Duration> INTERVAL = milliseconds(0);
+    static final Rule<Boolean> BOOLEAN = oneOf(Boolean.class, Map.of("true", true, "false", false));
+    static final Rule<Charset> CHARSET = charset();
+    static final Rule<Security> SECURITY = security();
+    static final Rule<DataChannelMode> DATA_CHANNEL_MODE = oneOf(DataChannelMode.class);
+    static final Rule<Utf8Negotiation> UTF8_NEGOTIATION = oneOf(Utf8Negotiation.class);
+    static final Rule<RepresentationType> TRANSFER_TYPE = oneOf(
+            RepresentationType.class,
+            Map.of(
+                    "BINARY", RepresentationType.IMAGE,
+                    "ASCII", RepresentationType.ASCII,
+                    "EBCDIC", RepresentationType.EBCDIC));
+
+    static final Rule<LoginCommands> COMMANDS = new Rule<>(
+            LoginCommands.class,
+            "commands separated by ';', each a word of letters and perhaps an argument, without blanks around it",
+            Rules::commands);
+
+    private Rules() {}
+
+    private static Rule<String> text(String expected, Predicate<String> test) {
+        return new Rule<>(String.class, expected, text -> Optional.of(text).filter(test));
+    }
+
+    private static Rule<Integer> port() {
+        return new Rule<>(Integer.class, "a whole number from 1 to 65535", text -> wholeNumber(text, 1, 65535)
+                .map(Long::intValue));
+    }
+
+    private static Rule<Duration> milliseconds(long least) {
+        return new Rule<>(
+                Duration.class,
+                "a whole number of milliseconds from " + least + " to " + ONE_DAY,
+                text -> wholeNumber(text, least, ONE_DAY).map(Duration::ofMillis));
+    }
+
+    private static Optional<Long> wholeNumber(String text, long least, long most) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .filter(number -> number >= least && number <= most);
+    }
+
+    private static <E extends Enum<E>> Rule<E> oneOf(Class<E> type) {
+        return oneOf(
+                type, Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, value -> value)));
+    }
+
+    private static <T> Rule<T> oneOf(Class<T> type, Map<String, T> values) {
+        Map<String, T> sorted = new TreeMap<>(values);
+        return new Rule<>(
+                type, "one of " + String.join(", ", sorted.keySet()), text -> Optional.ofNullable(sorted.get(text)));
+    }
+
+    /** TLS is the default that will be; until it is built, sending a password in clear must be said aloud. */
+    private static Rule<Security> security() {
+        return new Rule<>(
+                Security.class,
+                "NONE: TLS is not built yet, and without it passwords and files go over the network in clear, which must be"
+                        + " said",
+                text -> text.equals("NONE") ? Optional.of(Security.NONE) : Optional.empty());
+    }
+
+    private static Rule<Charset> charset() {
+        return new Rule<>(
+                Charset.class,
+                "a charset that this Java runtime has and that writes ASCII as ASCII, such as UTF-8 or ISO-8859-1",
+                Rules::charset);
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name)).filter(Rules::writesAscii);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Commands are ASCII, whatever the names in them are. */
+    private static boolean writesAscii(Charset charset) {
+        String command = "RETR a~Z09\r\n";
+        return charset.canEncode()
+                && Arrays.equals(command.getBytes(charset), command.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Optional<LoginCommands> commands(String text) {
+        List<String> commands = text.isEmpty() ? List.of() : List.of(text.split(";", -1));
+        boolean good = commands.stream().allMatch(one -> COMMAND.matcher(one).matches());
+        return good ? Optional.of(new LoginCommands(commands)) : Optional.empty();
+    }
+}

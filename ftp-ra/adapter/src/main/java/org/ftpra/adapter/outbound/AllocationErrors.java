@@ -1,0 +1,51 @@
+package org.ftpra.adapter.outbound;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.resource.spi.SecurityException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ftpra.api.FtpException;
+import org.ftpra.api.FtpException.Reply;
+import org.ftpra.engine.control.FtpFailure;
+
+/** Translates what a container throws when it has no connection: by our own exception inside it, if there is one. */
+final class AllocationErrors {
+
+    private static final int DEEPEST = 20;
+
+    private AllocationErrors() {}
+
+    static FtpException toCaller(ResourceException exception) {
+        return find(FtpFailure.class, exception)
+                .map(failure -> OutboundErrors.toCaller(failure, exception))
+                .or(() -> find(SecurityException.class, exception).map(found -> denied(found, exception)))
+                .or(() -> find(InvalidPropertyException.class, exception).map(found -> invalid(found, exception)))
+                .orElseGet(() -> ofContainer(exception));
+    }
+
+    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable outermost) {
+        return Stream.iterate(outermost, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static FtpException denied(SecurityException found, ResourceException exception) {
+        return new FtpException.AccessDenied(found.getMessage(), Reply.NONE, exception);
+    }
+
+    private static FtpException invalid(InvalidPropertyException found, ResourceException exception) {
+        return new FtpException.InvalidArgument(found.getMessage(), Reply.NONE, exception);
+    }
+
+    /** A container that is out of connections says so with a ResourceAllocationException, or with none of the kinds. */
+    private static FtpException ofContainer(ResourceException exception) {
+        String message = "no connection from the container: " + exception.getMessage();
+        return exception instanceof ResourceAllocationException
+                ? new FtpException.TimedOut(message, Reply.NONE, exception)
+                : new FtpException.ConnectionLost(message, Reply.NONE, exception);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ftpra.adapter.outbound;
+
+import org.ftpra.api.FtpFile;
+import org.ftpra.api.FtpTransfer;
+import org.ftpra.api.FtpTransferType;
+import org.ftpra.engine.listing.ListingEntry;
+import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.transfer.TransferResult;
+
+/** The engine's values as an application sees them, and back. */
+final class ApiValues {
+
+    private ApiValues() {}
+
+    static FtpTransfer transfer(TransferResult result) {
+        return new FtpTransfer(result.bytes(), result.duration(), verification(result.verification()));
+    }
+
+    private static FtpTransfer.Verification verification(TransferResult.Verification verification) {
+        return switch (verification) {
+            case SIZE -> FtpTransfer.Verification.SIZE;
+            case UNVERIFIED -> FtpTransfer.Verification.UNVERIFIED;
+        };
+    }
+
+    static FtpFile fileIn(String directory, ListingEntry entry) {
+        String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
+        return fileAt(prefix + entry.name(), entry);
+    }
+
+    static FtpFile fileAt(String path, ListingEntry entry) {
+        return new FtpFile(
+                path, entry.name(), type(entry.type()), entry.size(), entry.modified(), precision(entry.precision()));
+    }
+
+    private static FtpFile.Type type(ListingEntry.Type type) {
+        return switch (type) {
+            case FILE -> FtpFile.Type.FILE;
+            case DIRECTORY -> FtpFile.Type.DIRECTORY;
+            case LINK -> FtpFile.Type.LINK;
+            case OTHER -> FtpFile.Type.OTHER;
+        };
+    }
+
+    private static FtpFile.Precision precision(ListingEntry.Precision precision) {
+        return switch (precision) {
+            case NONE -> FtpFile.Precision.NONE;
+            case DAY -> FtpFile.Precision.DAY;
+            case MINUTE -> FtpFile.Precision.MINUTE;
+            case SECOND -> FtpFile.Precision.SECOND;
+            case MILLISECOND -> FtpFile.Precision.MILLISECOND;
+        };
+    }
+
+    static RepresentationType type(FtpTransferType type) {
+        return switch (type) {
+            case BINARY -> RepresentationType.IMAGE;
+            case ASCII -> RepresentationType.ASCII;
+            case EBCDIC -> RepresentationType.EBCDIC;
+        };
+    }
+}

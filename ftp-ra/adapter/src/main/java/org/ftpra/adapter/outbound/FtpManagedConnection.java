@@ -1,0 +1,218 @@
+package org.ftpra.adapter.outbound;
+
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionEventListener;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.LocalTransaction;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionMetaData;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.SecurityException;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.security.auth.Subject;
+import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.api.FtpException;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.FtpSession;
+
+/**
+ * One session in the container's pool, with the handles that applications hold on it (Connectors 2.1, section 6.5.4).
+ * Thread-safe.
+ */
+public final class FtpManagedConnection implements ManagedConnection {
+
+    private final FtpManagedConnectionFactory factory;
+    private final SignOn signOn;
+    private final Credentials credentials;
+    private final FtpSettings settings;
+    private final ExclusiveSession session;
+    private final ManagedConnectionMetaData metaData;
+    private final ConnectionListeners listeners = new ConnectionListeners(this);
+    private final Set<FtpConnectionHandle> handles = ConcurrentHashMap.newKeySet();
+    /** Whether the container was told of the session's end, or ended it itself. */
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    private volatile PrintWriter logWriter;
+
+    FtpManagedConnection(
+            FtpManagedConnectionFactory factory, Credentials credentials, FtpSettings settings, FtpSession session) {
+        this.factory = factory;
+        this.signOn = new SignOn(factory, settings.signOn());
+        this.credentials = credentials;
+        this.settings = settings;
+        this.session = new ExclusiveSession(session, settings);
+        this.metaData = new FtpMetaData(session.banner(), credentials.userName());
+    }
+
+    /** A new handle. The user stays who it is: for another, the container must take another managed connection. */
+    @Override
+    public Object getConnection(Subject subject, ConnectionRequestInfo info) throws ResourceException {
+        requireUser(signOn.of(subject, info));
+        FtpConnectionHandle handle =
+                new FtpConnectionHandle(this, settings.session().type());
+        handles.add(handle);
+        return handle;
+    }
+
+    private void requireUser(Credentials wanted) throws SecurityException {
+        if (!isOf(wanted)) {
+            throw new SecurityException("this connection is logged in as " + credentials.userName()
+                    + " and cannot become " + wanted.userName() + " with the credentials given: end the transaction or"
+                    + " close the other connection first");
+        }
+    }
+
+    private boolean isOf(Credentials wanted) {
+        return credentials.equals(wanted);
+    }
+
+    /** Whether it was made by this factory, or one that is equal, for this user. */
+    boolean isOf(FtpManagedConnectionFactory maker, Credentials wanted) {
+        return factory.equals(maker) && isOf(wanted);
+    }
+
+    /** Takes a handle over, from another managed connection or after a cleanup (Connectors 2.1, section 7.2.3). */
+    @Override
+    public void associateConnection(Object connection) throws ResourceException {
+        if (!(connection instanceof FtpConnectionHandle handle)) {
+            throw new ResourceAdapterInternalException("no handle of this resource adapter: " + connection);
+        }
+        requireSameServer(handle.owner());
+        handle.associate(this);
+        handles.add(handle);
+    }
+
+    private void requireSameServer(FtpManagedConnection other) throws SecurityException {
+        if (!other.isOf(factory, credentials)) {
+            throw new SecurityException("a connection of " + other + " cannot become one of " + this);
+        }
+    }
+
+    /** Lets go of a handle that another managed connection takes. */
+    void forget(FtpConnectionHandle handle) {
+        handles.remove(handle);
+    }
+
+    /**
+     * Does something with the session for a handle.
+     *
+     * @throws FtpException after the container was told, if the session did not survive
+     */
+    <T> T use(FtpConnectionHandle handle, SessionWork<T> work) {
+        try {
+            return session.use(work);
+        } catch (FtpFailure e) {
+            FtpException exception = OutboundErrors.toCaller(e);
+            tellIfLost(handle, exception);
+            throw exception;
+        }
+    }
+
+    private void tellIfLost(FtpConnectionHandle handle, FtpException exception) {
+        if (!session.isUsable() && over.compareAndSet(false, true)) {
+            trace("lost: " + exception.getMessage());
+            listeners.tellError(handle, exception);
+        }
+    }
+
+    /** A handle was closed. After the session's end the container expects no more of this managed connection. */
+    void closed(FtpConnectionHandle handle) {
+        handles.remove(handle);
+        if (!over.get()) {
+            listeners.tellClosed(handle);
+        }
+    }
+
+    /** Whether its session may be handed out. */
+    boolean isHealthy() {
+        return session.isHealthy();
+    }
+
+    long lastUse() {
+        return session.lastUse();
+    }
+
+    /** Takes all handles' rights away and brings the session back to how it was after log-in; twice is no error. */
+    @Override
+    public void cleanup() throws ResourceException {
+        invalidateHandles();
+        try {
+            session.use(FtpManagedConnection::reset);
+        } catch (FtpFailure e) {
+            throw SpiErrors.toContainer(e);
+        }
+    }
+
+    private static Void reset(FtpSession session) throws FtpFailure {
+        session.reset();
+        return null;
+    }
+
+    private void invalidateHandles() {
+        handles.forEach(FtpConnectionHandle::invalidate);
+        handles.clear();
+    }
+
+    /** Ends the session; twice is no error. */
+    @Override
+    public void destroy() {
+        over.set(true);
+        invalidateHandles();
+        session.end();
+        trace("ended");
+    }
+
+    @Override
+    public void addConnectionEventListener(ConnectionEventListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeConnectionEventListener(ConnectionEventListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public XAResource getXAResource() throws ResourceException {
+        throw new NotSupportedException("this version takes no part in transactions");
+    }
+
+    @Override
+    public LocalTransaction getLocalTransaction() throws ResourceException {
+        throw new NotSupportedException("this version takes no part in transactions");
+    }
+
+    @Override
+    public ManagedConnectionMetaData getMetaData() {
+        return metaData;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        logWriter = writer;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    void trace(String event) {
+        PrintWriter writer = logWriter;
+        if (writer != null) {
+            writer.println(this + " " + event);
+            writer.flush();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FTP session of " + credentials + " on " + settings.session().server();
+    }
+}

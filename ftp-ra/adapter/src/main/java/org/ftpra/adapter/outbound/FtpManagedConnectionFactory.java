@@ -1,0 +1,159 @@
+package org.ftpra.adapter.outbound;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionManager;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.IllegalStateException;
+import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionFactory;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterAssociation;
+import jakarta.resource.spi.TransactionSupport;
+import jakarta.resource.spi.ValidatingManagedConnectionFactory;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.security.auth.Subject;
+import org.ftpra.adapter.config.FtpConnectionBean;
+import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.ServerKnowledge;
+
+/**
+ * Makes the sessions of one connection factory (Connectors 2.1, section 6.5.3). Thread-safe; the properties are set
+ * before it is used.
+ */
+public final class FtpManagedConnectionFactory extends FtpConnectionBean
+        implements ManagedConnectionFactory,
+                ValidatingManagedConnectionFactory,
+                ResourceAdapterAssociation,
+                TransactionSupport {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient volatile PrintWriter logWriter;
+    private transient ResourceAdapter resourceAdapter;
+    private transient ServerKnowledge knowledge;
+    private transient String toldProblem;
+
+    /** For the container, which sets the properties. */
+    public FtpManagedConnectionFactory() {}
+
+    @Override
+    public Object createConnectionFactory(ConnectionManager connections) throws ResourceException {
+        checkedSettings();
+        return new PooledConnectionFactory(this, connections);
+    }
+
+    /** For use without a container: each connection is a session of its own. */
+    @Override
+    public Object createConnectionFactory() throws ResourceException {
+        return createConnectionFactory(new UnpooledConnectionManager());
+    }
+
+    @Override
+    public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo info)
+            throws ResourceException {
+        FtpSettings settings = checkedSettings();
+        Credentials credentials = new SignOn(this, settings.signOn()).of(subject, info);
+        FtpManagedConnection connection =
+                new FtpManagedConnection(this, credentials, settings, open(settings, credentials));
+        connection.setLogWriter(logWriter);
+        connection.trace("begun");
+        return connection;
+    }
+
+    private FtpSession open(FtpSettings settings, Credentials credentials) throws ResourceException {
+        try {
+            return FtpSession.open(settings.session(), credentials, knowledge());
+        } catch (FtpFailure e) {
+            throw SpiErrors.toContainer(e);
+        }
+    }
+
+    /** What all sessions of this factory have learned of their server. */
+    private synchronized ServerKnowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = new ServerKnowledge();
+        }
+        return knowledge;
+    }
+
+    /** Not every server shows the exception to the deployer, so the log has it, too; once. */
+    private FtpSettings checkedSettings() throws InvalidPropertyException {
+        try {
+            return settings();
+        } catch (InvalidPropertyException e) {
+            logOnce(e.getMessage());
+            throw e;
+        }
+    }
+
+    private synchronized void logOnce(String problem) {
+        if (!problem.equals(toldProblem)) {
+            toldProblem = problem;
+            OutboundLog.invalidConfiguration(problem);
+        }
+    }
+
+    /** A healthy session of the same user out of those given, the last used first, or {@code null}. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public ManagedConnection matchManagedConnections(Set candidates, Subject subject, ConnectionRequestInfo info)
+            throws ResourceException {
+        Credentials wanted = new SignOn(this, checkedSettings().signOn()).of(subject, info);
+        return own(candidates)
+                .filter(connection -> connection.isOf(this, wanted))
+                .sorted(Comparator.comparingLong(FtpManagedConnection::lastUse).reversed())
+                .filter(FtpManagedConnection::isHealthy)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those whose server does not answer; a session in use is left alone. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Set getInvalidConnections(Set candidates) {
+        return own(candidates).filter(connection -> !connection.isHealthy()).collect(Collectors.toSet());
+    }
+
+    private static Stream<FtpManagedConnection> own(Set<?> candidates) {
+        return candidates.stream()
+                .filter(FtpManagedConnection.class::isInstance)
+                .map(FtpManagedConnection.class::cast);
+    }
+
+    @Override
+    public TransactionSupportLevel getTransactionSupport() {
+        return TransactionSupportLevel.NoTransaction;
+    }
+
+    @Override
+    public synchronized ResourceAdapter getResourceAdapter() {
+        return resourceAdapter;
+    }
+
+    /** Once (Connectors 2.1, section 5.3.3). */
+    @Override
+    public synchronized void setResourceAdapter(ResourceAdapter adapter) throws ResourceException {
+        if (resourceAdapter != null) {
+            throw new IllegalStateException("the resource adapter of " + this + " was set before");
+        }
+        resourceAdapter = adapter;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        logWriter = writer;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+}

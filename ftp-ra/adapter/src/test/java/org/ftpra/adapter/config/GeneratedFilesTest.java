@@ -1,0 +1,14 @@
+package org.ftpra.adapter.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What is in the repository is what the catalogue says. */
+class GeneratedFilesTest {
+
+    @Test
+    void raXmlIsAsTheCatalogueSays() throws IOException {
+        GeneratedFiles.check(Path.of("src/main/rar/META-INF/ra.xml"), RaXml.text());
+    }
+}

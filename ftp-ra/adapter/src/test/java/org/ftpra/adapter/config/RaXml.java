@@ -1,0 +1,65 @@
+package org.ftpra.adapter.config;
+
+import java.util.stream.Collectors;
+
+/** ra.xml, written from the catalogue. */
+final class RaXml {
+
+    private RaXml() {}
+
+    static String text() {
+        String properties = FtpProperty.all().map(RaXml::property).collect(Collectors.joining());
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!-- Written from the catalogue FtpProperty; a test compares them. -->
+                <connector xmlns="https://jakarta.ee/xml/ns/jakartaee" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="https://jakarta.ee/xml/ns/jakartaee https://jakarta.ee/xml/ns/jakartaee/connector_2_1.xsd" version="2.1" metadata-complete="true">
+                  <display-name>FTP Resource Adapter</display-name>
+                  <vendor-name>ftp-ra</vendor-name>
+                  <eis-type>FTP</eis-type>
+                  <resourceadapter>
+                    <resourceadapter-class>org.ftpra.adapter.FtpResourceAdapter</resourceadapter-class>
+                    <outbound-resourceadapter>
+                      <connection-definition>
+                        <managedconnectionfactory-class>org.ftpra.adapter.outbound.FtpManagedConnectionFactory</managedconnectionfactory-class>
+                %s        <connectionfactory-interface>org.ftpra.api.FtpConnectionFactory</connectionfactory-interface>
+                        <connectionfactory-impl-class>org.ftpra.adapter.outbound.PooledConnectionFactory</connectionfactory-impl-class>
+                        <connection-interface>org.ftpra.api.FtpConnection</connection-interface>
+                        <connection-impl-class>org.ftpra.adapter.outbound.FtpConnectionHandle</connection-impl-class>
+                      </connection-definition>
+                      <transaction-support>NoTransaction</transaction-support>
+                      <authentication-mechanism>
+                        <authentication-mechanism-type>BasicPassword</authentication-mechanism-type>
+                        <credential-interface>jakarta.resource.spi.security.PasswordCredential</credential-interface>
+                      </authentication-mechanism>
+                      <reauthentication-support>false</reauthentication-support>
+                    </outbound-resourceadapter>
+                  </resourceadapter>
+                </connector>
+                """
+                .formatted(properties.indent(8));
+    }
+
+    private static String property(FtpProperty property) {
+        return """
+                <config-property>
+                  <description>%s</description>
+                  <config-property-name>%s</config-property-name>
+                  <config-property-type>java.lang.String</config-property-type>
+                %s%s</config-property>
+                """
+                .formatted(
+                        property.description() + " Expected: " + property.rule().expected() + ".",
+                        property.propertyName(),
+                        value(property),
+                        property.isConfidential()
+                                ? "  <config-property-confidential>true</config-property-confidential>\n"
+                                : "");
+    }
+
+    private static String value(FtpProperty property) {
+        String value = property.defaultValue();
+        return value == null || value.isEmpty()
+                ? ""
+                : "  <config-property-value>" + value + "</config-property-value>\n";
+    }
+}

@@ -98,7 +98,7 @@ public final class ControlChannel implements Closeable {
     }
 
     private ByteBuffer line(Command command) throws FtpFailure {
-        ByteBuffer text = encoding.encode(command.wire());
+        ByteBuffer text = encoding.encode(command.wire(), command.toString());
         return ByteBuffer.allocate(text.remaining() + 2)
                 .put(text)
                 .put((byte) '\r')

@@ -62,6 +62,12 @@ class ControlRecorderTest {
     }
 
     @Test
+    void passesOnThatTheServerHasClosed() throws IOException {
+        server.close();
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+    }
+
+    @Test
     void recordsEachLineOfOneSegmentAndALineOfManySegments() throws IOException {
         sendAndReceive("CWD ü\r\nPASS a b\r\npass c\r\nRE");
         sendAndReceive("TR x\r\n");

@@ -38,6 +38,9 @@ class MissingServerTest {
     void failsATestForAllServersWithTheReasonWhereEverythingIsRequired() {
         System.setProperty(REQUIRE_ALL, "true");
         assertThat(invocation.evaluateExecutionCondition(null).isDisabled()).isFalse();
+        assertThatThrownBy(() -> invocation.beforeEach(null))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("it is not installed");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** pyftpdlib: a Python program of ours around the library, in one process for all sessions. */
 public final class Pyftpdlib implements ServerKind {
 
-    /** Its loop forgets timeouts while nothing happens (seen with 1.5.7), so something always does. */
-    private static final String AWAKE = "server.ioloop.call_every(0.1, lambda: None)\n";
+    /** With no timeout of its own, the loop of 1.5.7 can wait for ever though an idle timeout is due. */
+    private static final String SERVE = "server.serve_forever(timeout=0.1)\n";
 
     private static final Optional<Path> PYTHON = pythonWithLibrary();
 
@@ -38,7 +38,11 @@ public final class Pyftpdlib implements ServerKind {
     }
 
     private static String program(Site site) {
-        return handler(site) + abilities(site.options()) + server(site) + site.options().extraText() + AWAKE + "server.serve_forever()\n";
+        return handler(site)
+                + abilities(site.options())
+                + server(site)
+                + site.options().extraText()
+                + SERVE;
     }
 
     private static String handler(Site site) {

@@ -79,7 +79,7 @@ class ServerOptionsTest {
     @MethodSource("kinds")
     void servesIpv6(ServerKind kind) throws IOException {
         Assumptions.assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null, "no ::1 here");
-        try (FtpServerUnderTest server = Servers.require(kind).start(DEFAULTS.withHost("::1"))) {
+        try (FtpServerUnderTest server = Servers.require(kind).start(onIpv6(kind))) {
             storesAFile(server, FTPClient::enterLocalPassiveMode);
             storesAFile(server, FTPClient::enterLocalActiveMode);
         }
@@ -108,6 +108,12 @@ class ServerOptionsTest {
         ServerOptions nonsense = DEFAULTS.withExtraLines("no_such_option=YES");
         Servers.require(new Vsftpd());
         assertThatThrownBy(() -> new Vsftpd().start(nonsense)).hasMessageContaining("no_such_option");
+    }
+
+    /** pyftpdlib compares the text of an EPRT address with its own, shorter one, and takes it for another host. */
+    private static ServerOptions onIpv6(ServerKind kind) {
+        ServerOptions options = DEFAULTS.withHost("::1");
+        return kind instanceof Pyftpdlib ? options.withExtraLines("handler.permit_foreign_addresses = True") : options;
     }
 
     private static void storesAFile(FtpServerUnderTest server, Consumer<FTPClient> mode) throws IOException {

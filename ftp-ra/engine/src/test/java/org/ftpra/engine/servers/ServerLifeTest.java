@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +50,14 @@ class ServerLifeTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void leavesNoProcessThreadOrFileWhenClosed(ServerKind kind) throws IOException {
-        List<String> threadsBefore = threads();
-        FtpServerUnderTest server = Servers.require(kind).start();
-        Login.to(server);
-        List<ProcessHandle> processes = processesOf(server);
-        server.close();
+    void leavesNoProcessThreadOrFileWhenClosed(ServerKind kind) throws Exception {
+        Servers.require(kind);
+        ThreadGroup threads = new ThreadGroup("threads of the server");
+        FutureTask<List<ProcessHandle>> life = new FutureTask<>(() -> processesOfAWholeLife(kind));
+        new Thread(threads, life).start();
 
-        assertThat(processes).noneMatch(ProcessTree::isRunning);
-        assertThat(server.home().getParent()).doesNotExist();
-        await().untilAsserted(() -> assertThat(threads()).isSubsetOf(threadsBefore));
+        assertThat(life.get()).noneMatch(ProcessTree::isRunning);
+        await().until(() -> threads.activeCount() == 0);
     }
 
     @ParameterizedTest
@@ -82,6 +81,15 @@ class ServerLifeTest {
         }
     }
 
+    private static List<ProcessHandle> processesOfAWholeLife(ServerKind kind) throws IOException {
+        FtpServerUnderTest server = kind.start();
+        Login.to(server);
+        List<ProcessHandle> processes = processesOf(server);
+        server.close();
+        assertThat(server.home().getParent()).doesNotExist();
+        return processes;
+    }
+
     private static List<ProcessHandle> processesOf(FtpServerUnderTest server) {
         String directory = server.home().getParent().toString();
         return ProcessHandle.current()
@@ -89,14 +97,6 @@ class ServerLifeTest {
                 .filter(process -> process.info().commandLine().orElse("").contains(directory))
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .distinct()
-                .toList();
-    }
-
-    /** All threads but those that wait here, and the JDK's own for child processes, which end by themselves later. */
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().matches("(process reaper|awaitility).*"))
-                .map(thread -> thread.getName() + "#" + thread.getId())
                 .toList();
     }
 }

@@ -38,7 +38,8 @@ public class CommandsServlet extends HttpServlet {
 
     private static long since(HttpServletRequest request) {
         try {
-            return Long.parseLong(Optional.ofNullable(request.getParameter("since")).orElse("0"));
+            return Long.parseLong(
+                    Optional.ofNullable(request.getParameter("since")).orElse("0"));
         } catch (NumberFormatException notOurs) {
             return 0;
         }
@@ -53,6 +54,7 @@ public class CommandsServlet extends HttpServlet {
                 .add("reply", command.reply())
                 .add("line", command.line());
         observed.dataChannel().ifPresent(channel -> json.add("dataChannel", channel.name()));
+        observed.opening().ifPresent(opening -> json.add("opening", opening.line()));
         return json.build();
     }
 }

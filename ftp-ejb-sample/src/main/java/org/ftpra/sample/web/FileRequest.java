@@ -37,7 +37,8 @@ record FileRequest(Route route, Optional<String> name) {
         try {
             return parameter == null ? Route.PASSIVE : Route.valueOf(parameter.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new RequestRefused(HttpServletResponse.SC_BAD_REQUEST, "The route is neither 'passive' nor 'active'.");
+            throw new RequestRefused(
+                    HttpServletResponse.SC_BAD_REQUEST, "The route is neither 'passive' nor 'active'.");
         }
     }
 

@@ -38,8 +38,9 @@ public class FilesServlet extends HttpServlet {
             case "HEAD" -> describe(FileRequest.of(request), response);
             case "PUT" -> put(FileRequest.ofChange(request), request, response);
             case "DELETE" -> delete(FileRequest.ofChange(request), response);
-            default -> throw new RequestRefused(
-                    HttpServletResponse.SC_METHOD_NOT_ALLOWED, "A file can be got, put and deleted.");
+            default ->
+                throw new RequestRefused(
+                        HttpServletResponse.SC_METHOD_NOT_ALLOWED, "A file can be got, put and deleted.");
         }
     }
 

@@ -33,8 +33,10 @@ record Problem(int status, String title, String kind, FtpException cause) {
     }
 
     void answer(HttpServletResponse response) throws IOException {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("status", status).add("title", title).add("kind", kind);
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("status", status)
+                .add("title", title)
+                .add("kind", kind);
         if (cause != null) {
             json.add("detail", String.valueOf(cause.getMessage()));
             addReply(json);

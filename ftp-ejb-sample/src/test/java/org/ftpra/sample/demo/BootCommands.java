@@ -1,0 +1,62 @@
+package org.ftpra.sample.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Payara Micro is told before and after it boots.
+ *
+ * <p>Before: listen on this machine only, no Hazelcast member (without this one listens on all addresses even with
+ * {@code --noCluster}), and, where the kept root has the pools already, the FTP server's new port; in a new root that
+ * command fails with a warning. After: the rar, its pools and resources made anew, and last the sample, which needs them.
+ *
+ * @param directory where the archives are, and the server's working directory: a path with a space in it would be two words
+ * @param ftpPort the FTP server's port
+ */
+record BootCommands(Path directory, int ftpPort) {
+
+    private static final List<Pool> POOLS =
+            List.of(new Pool("ftpPool", "eis/ftp", "PASSIVE"), new Pool("ftpActivePool", "eis/ftpActive", "ACTIVE"));
+
+    private record Pool(String name, String resource, String dataChannelMode) {}
+
+    Path writeBefore() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
+                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false"));
+        POOLS.forEach(pool ->
+                lines.add("set resources.connector-connection-pool." + pool.name + ".property.portNumber=" + ftpPort));
+        return Files.write(directory.resolve("pre-boot.txt"), lines);
+    }
+
+    Path writeAfter() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("deploy --force=true --name ftp-ra ftp-ra.rar"));
+        POOLS.forEach(pool -> lines.addAll(commands(pool)));
+        lines.add("deploy --force=true --name ftp-ejb-sample --contextroot / ftp-ejb-sample.war");
+        return Files.write(directory.resolve("post-boot.txt"), lines);
+    }
+
+    private List<String> commands(Pool pool) {
+        return List.of(
+                "delete-connector-connection-pool --cascade=true " + pool.name,
+                "create-connector-connection-pool --raname ftp-ra"
+                        + " --connectiondefinition org.ftpra.api.FtpConnectionFactory"
+                        + " --steadypoolsize 0 --maxpoolsize 8 --poolresize 1 --transactionsupport NoTransaction"
+                        + " --property " + properties(pool) + " " + pool.name,
+                "create-connector-resource --poolname " + pool.name + " " + pool.resource);
+    }
+
+    private String properties(Pool pool) {
+        return String.join(
+                ":",
+                "serverName=" + DemoFtpServer.HOST,
+                "portNumber=" + ftpPort,
+                "userName=" + DemoFtpServer.USER,
+                "password=" + DemoFtpServer.USER,
+                "security=NONE",
+                "dataChannelMode=" + pool.dataChannelMode);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ftpra.sample.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ftpra.sample.files.Route;
+
+/**
+ * Shows the resource adapter at work: starts the servers, goes a round on each connection factory, and stays up until Ctrl-C,
+ * or ends by itself with {@code -Ddemo.once=true}. It fails, and the build with it, when anything was not right.
+ */
+public final class Demo {
+
+    private final DemoSettings settings;
+    private final PrintStream out;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    Demo(DemoSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        Demo demo = new Demo(DemoSettings.fromBuild("demo"), System.out);
+        demo.run(Boolean.getBoolean("demo.once"));
+    }
+
+    void run(boolean once) throws InterruptedException {
+        out.println();
+        out.println("FTP resource adapter: the demo");
+        try (DemoServers servers = DemoServers.startFtp(settings)) {
+            startPayaraMicro(servers);
+            VisibleRound round = new VisibleRound(new SampleClient(servers.page()), settings.ftpFiles(), out);
+            round.go(Route.PASSIVE);
+            round.go(Route.ACTIVE);
+            out.println();
+            out.println("Both rounds were right.");
+            if (!once) {
+                stayUp(servers);
+            }
+        }
+        out.println("All servers are stopped.");
+    }
+
+    private void startPayaraMicro(DemoServers servers) {
+        say(
+                "FTP server",
+                "ftp://demo:demo@" + DemoFtpServer.HOST + ":" + servers.ftp().port() + " (Apache FtpServer)");
+        say("its files", settings.ftpFiles());
+        say("its record", settings.commandLog());
+        say("Payara Micro", "starting with ftp-ra.rar, ftp-ejb-sample.war and two pools ...");
+        Instant begun = Instant.now();
+        servers.startPayaraMicro();
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        say("", String.format(Locale.ROOT, "ready after %.1f s", seconds));
+        say("its log", settings.serverLog());
+    }
+
+    private void stayUp(DemoServers servers) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true), "demo-stopping"));
+        out.println();
+        out.println("The page: " + servers.page());
+        out.println("Drop a file on it. Ctrl-C ends the demo.");
+        out.println();
+        servers.onExit().join();
+        if (!stopping.get()) {
+            throw new DemoFailure("Payara Micro ended by itself. Its log: " + settings.serverLog());
+        }
+        Thread.currentThread().join();
+    }
+
+    private void say(String what, Object text) {
+        out.printf("  %-13s %s%n", what, text);
+    }
+}

@@ -1,0 +1,94 @@
+package org.ftpra.sample.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ftpserver.FtpServer;
+import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.User;
+import org.apache.ftpserver.listener.Listener;
+import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.usermanager.impl.BaseUser;
+import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
+import org.apache.ftpserver.usermanager.impl.WritePermission;
+
+/** An Apache FtpServer in this JVM, reachable from this machine only, which records its commands in a file. */
+public final class DemoFtpServer implements AutoCloseable {
+
+    /** The address it listens on. */
+    public static final String HOST = "127.0.0.1";
+
+    /** Its only user, and the password too: whoever reaches it is on this machine and may have the files. */
+    public static final String USER = "demo";
+
+    private static final String LISTENER = "default";
+
+    private final CommandRecorder recorder;
+    private final Listener listener;
+    private final FtpServer server;
+
+    private DemoFtpServer(CommandRecorder recorder, Listener listener, FtpServer server) {
+        this.recorder = recorder;
+        this.listener = listener;
+        this.server = server;
+    }
+
+    /** Starts it on a port that the operating system gives. */
+    static DemoFtpServer start(Path files, Path commandLog) {
+        try {
+            Files.createDirectories(files);
+            CommandRecorder recorder = new CommandRecorder(commandLog);
+            return start(files, recorder);
+        } catch (IOException | FtpException failure) {
+            throw new DemoFailure("The FTP server did not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static DemoFtpServer start(Path files, CommandRecorder recorder) throws FtpException {
+        ListenerFactory listeners = new ListenerFactory();
+        listeners.setServerAddress(HOST);
+        listeners.setPort(0);
+        Listener listener = listeners.createListener();
+        FtpServerFactory factory = new FtpServerFactory();
+        factory.addListener(LISTENER, listener);
+        factory.getUserManager().save(user(files));
+        factory.setFtplets(new HashMap<>(Map.of("record", recorder))); // cleared by the server at its end
+        FtpServer server = factory.createServer();
+        server.start();
+        return new DemoFtpServer(recorder, listener, server);
+    }
+
+    private static User user(Path files) {
+        BaseUser user = new BaseUser();
+        user.setName(USER);
+        user.setPassword(USER);
+        user.setHomeDirectory(files.toString());
+        user.setAuthorities(List.of(new WritePermission(), new ConcurrentLoginPermission(0, 0)));
+        return user;
+    }
+
+    /** The port of its control channels. */
+    public int port() {
+        return listener.getPort();
+    }
+
+    /** Refuses all until {@link #resume()}: for the test of what the page says then. */
+    public void suspend() {
+        server.suspend();
+    }
+
+    /** Serves again on the same port. */
+    public void resume() {
+        server.resume();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        recorder.close();
+    }
+}

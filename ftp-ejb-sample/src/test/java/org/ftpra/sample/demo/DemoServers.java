@@ -1,0 +1,84 @@
+package org.ftpra.sample.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** The FTP server and Payara Micro together, in one directory that is locked while they run. */
+public final class DemoServers implements AutoCloseable {
+
+    private final DemoSettings settings;
+    private final DirectoryLock lock;
+    private final DemoFtpServer ftp;
+    private PayaraMicro payaraMicro;
+
+    private DemoServers(DemoSettings settings) {
+        this.settings = settings;
+        this.lock = DirectoryLock.take(settings.directory());
+        this.ftp = DemoFtpServer.start(settings.ftpFiles(), settings.commandLog());
+    }
+
+    /** Starts both and returns when the page can be asked for. */
+    public static DemoServers start(DemoSettings settings) {
+        DemoServers servers = startFtp(settings);
+        servers.startPayaraMicro();
+        return servers;
+    }
+
+    static DemoServers startFtp(DemoSettings settings) {
+        return new DemoServers(settings);
+    }
+
+    void startPayaraMicro() {
+        try {
+            payaraMicro = PayaraMicro.start(settings, ftp.port(), DemoServers::freePort);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The FTP server. */
+    public DemoFtpServer ftp() {
+        return ftp;
+    }
+
+    /** Where the FTP server's files are. */
+    public Path ftpFiles() {
+        return settings.ftpFiles();
+    }
+
+    /** The page's address. */
+    public URI page() {
+        return payaraMicro.address();
+    }
+
+    CompletableFuture<Process> onExit() {
+        return payaraMicro.onExit();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (payaraMicro != null) {
+            payaraMicro.close();
+        }
+        try {
+            ftp.close();
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

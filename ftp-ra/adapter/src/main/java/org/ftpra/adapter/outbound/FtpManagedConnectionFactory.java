@@ -64,7 +64,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
         FtpManagedConnection connection =
                 new FtpManagedConnection(this, credentials, settings, open(settings, credentials));
         connection.setLogWriter(logWriter);
-        connection.trace("begun");
+        OutboundLog.begun(connection);
         return connection;
     }
 

@@ -116,13 +116,19 @@ public final class TransferExchange {
         try {
             cutData();
             Reply reply = drainReplies();
-            return FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
+            return reply.isCompletion()
+                    ? failedBy(cause)
+                    : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {
             cause.addSuppressed(e);
-            return FtpFailure.of(kindOf(cause), command + ": the data channel failed after " + bytes + " bytes", cause);
+            return failedBy(cause);
         } finally {
             end();
         }
+    }
+
+    private FtpFailure failedBy(IOException cause) {
+        return FtpFailure.of(kindOf(cause), command + ": the data channel failed after " + bytes + " bytes", cause);
     }
 
     private static Kind kindOf(IOException cause) {

@@ -68,13 +68,16 @@ final class ExclusiveSession {
         return session.isUsable();
     }
 
-    /** Whether it can be handed out: proved by a NOOP unless it was seen alive lately. One in use is left alone. */
+    /**
+     * Whether it can be handed out: not closed by the server, and proved by a NOOP unless it was seen alive lately. One in
+     * use is left alone.
+     */
     boolean isHealthy() {
         if (!lock.tryLock()) {
             return session.isUsable();
         }
         try {
-            return session.isUsable() && (session.isTransferring() || isFresh() || answers());
+            return session.isUndisturbed() && (session.isTransferring() || isFresh() || answers());
         } finally {
             lock.unlock();
         }

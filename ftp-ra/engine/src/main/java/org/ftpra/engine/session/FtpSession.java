@@ -171,6 +171,19 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the server has neither closed nor said anything since its last reply: whatever it says unasked ends the
+     * session. Sends nothing, so it finds only what has arrived already; a session with an open transfer is left alone.
+     */
+    public boolean isUndisturbed() {
+        if (transfer != null) {
+            return isUsable();
+        }
+        boolean undisturbed = isUsable() && !control.hasReplyWaiting();
+        noteBreakage();
+        return undisturbed && isUsable();
+    }
+
     /** The representation type of the following transfers. */
     public void use(RepresentationType wanted) {
         type = wanted;

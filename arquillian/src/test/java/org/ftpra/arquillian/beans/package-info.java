@@ -1,0 +1,2 @@
+/** The enterprise beans that the tests call, besides those of the sample. */
+package org.ftpra.arquillian.beans;

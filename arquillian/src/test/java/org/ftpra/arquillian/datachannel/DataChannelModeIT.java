@@ -1,0 +1,78 @@
+package org.ftpra.arquillian.datachannel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ftpra.arquillian.beans.FtpCalls;
+import org.ftpra.arquillian.server.RemoteFtpServer;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each descriptor's word, as the server heard it: EPSV or PASV asks it to listen, EPRT or PORT asks it to connect. */
+@ExtendWith(ArquillianExtension.class)
+class DataChannelModeIT {
+
+    private FtpServerUnderTest server;
+
+    @Inject
+    private FtpCalls calls;
+
+    @BeforeEach
+    void useTheServer() {
+        server = RemoteFtpServer.named("apache-ftpserver");
+    }
+
+    @Test
+    void isPassiveByTheDefaultOfRaXml() {
+        assertThat(requestsFor("eis/ftpDefault")).containsExactly("EPSV");
+    }
+
+    @Test
+    void isPassiveByTheAdministratorsPool() {
+        assertThat(requestsFor("eis/ftp")).containsExactly("EPSV");
+    }
+
+    @Test
+    void isActiveByTheAdministratorsPool() {
+        assertThat(requestsFor("eis/ftpActive")).containsExactly("EPRT");
+    }
+
+    @Test
+    void isPassiveByTheAnnotation() {
+        assertThat(requestsFor("java:app/ftp/definedPassive")).containsExactly("EPSV");
+    }
+
+    @Test
+    void isActiveByTheAnnotation() {
+        assertThat(requestsFor("java:app/ftp/definedActive")).containsExactly("EPRT");
+    }
+
+    @Test
+    void isActiveByEjbJarWhereTheAnnotationSaysPassive() {
+        assertThat(requestsFor("java:app/ftp/overridden")).containsExactly("EPRT");
+    }
+
+    @Test
+    void isPassiveByEjbJar() {
+        assertThat(requestsFor("java:app/ftp/describedPassive")).containsExactly("EPSV");
+    }
+
+    @Test
+    void isActiveByEjbJar() {
+        assertThat(requestsFor("java:app/ftp/describedActive")).containsExactly("EPRT");
+    }
+
+    /** The verbs that ask for a data channel, of those recorded while a directory is listed. */
+    private List<String> requestsFor(String factory) {
+        server.clearCommands();
+        calls.tell(factory, ftp -> ftp.list("/").close());
+        return server.commands().stream()
+                .map(line -> line.split(" ")[0])
+                .filter(List.of("EPSV", "PASV", "EPRT", "PORT")::contains)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a caller and its transaction see of a failure. */
+package org.ftpra.arquillian.errors;

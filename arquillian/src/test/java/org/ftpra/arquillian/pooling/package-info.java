@@ -1,0 +1,2 @@
+/** What the container's pool makes of control channels. */
+package org.ftpra.arquillian.pooling;

@@ -1,0 +1,79 @@
+package org.ftpra.arquillian.restart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.UUID;
+import org.ftpra.api.FtpException;
+import org.ftpra.arquillian.beans.FtpCalls;
+import org.ftpra.arquillian.server.RemoteFtpServer;
+import org.ftpra.engine.servers.FreshDirectory;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Four callers store files all the time while their server dies and comes back. */
+@ExtendWith(ArquillianExtension.class)
+class ServerRestartIT {
+
+    private static final int ENOUGH = 20;
+
+    private FtpServerUnderTest server;
+    private FreshDirectory directory;
+    private Load load;
+
+    @Inject
+    private FtpCalls calls;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @BeforeEach
+    void storeFilesAllTheTime() {
+        server = RemoteFtpServer.named("apache-ftpserver");
+        directory = server.freshDirectory();
+        load = new Load(executor, this::storeAFile);
+        awaitSuccesses(ENOUGH);
+    }
+
+    @AfterEach
+    void stop() {
+        load.close();
+    }
+
+    @Test
+    void isSeenAsClearErrorsThenSuccessAndLeavesNothingOpen() {
+        OpenResources before = OpenResources.now();
+
+        server.kill();
+        await().until(() -> load.failures().size() >= ENOUGH);
+        server.restart();
+        awaitSuccesses(load.successes() + ENOUGH);
+
+        assertThat(load.failures())
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOfAny(
+                                FtpException.ConnectionLost.class,
+                                FtpException.TransferIncomplete.class,
+                                FtpException.TimedOut.class)
+                        .message().isNotBlank());
+        await().untilAsserted(() -> assertThat(OpenResources.now()).matches(now -> now.isNoMoreThan(before), "" + before));
+    }
+
+    private void awaitSuccesses(int wanted) {
+        await().until(() -> load.successes() >= wanted);
+    }
+
+    private void storeAFile() {
+        String path = directory.path(UUID.randomUUID().toString());
+        calls.tell("eis/ftpLoaded", ftp -> ftp.store(path, new ByteArrayInputStream("load".getBytes(UTF_8))));
+    }
+}

@@ -1,0 +1,51 @@
+package org.ftpra.arquillian.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.jboss.shrinkwrap.api.asset.Asset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** The sample's {@code ejb-jar.xml} with the tests' own enterprise beans in it: an archive can have only one. */
+final class EjbJar {
+
+    private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
+
+    private EjbJar() {}
+
+    static Asset merged(Asset sample) {
+        try (InputStream sampleXml = sample.openStream();
+                InputStream testXml = EjbJar.class.getResourceAsStream("/ejb-jar.xml")) {
+            Document merged = parse(sampleXml);
+            Node beans = parse(testXml)
+                    .getElementsByTagNameNS(NAMESPACE, "enterprise-beans")
+                    .item(0);
+            Node root = merged.getDocumentElement();
+            root.insertBefore(merged.importNode(beans, true), root.getFirstChild());
+            return new StringAsset(write(merged));
+        } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {
+            throw new IllegalStateException("the two ejb-jar.xml cannot be merged", failure);
+        }
+    }
+
+    private static Document parse(InputStream xml) throws ParserConfigurationException, IOException, SAXException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(xml);
+    }
+
+    private static String write(Document document) throws TransformerException {
+        StringWriter text = new StringWriter();
+        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(text));
+        return text.toString();
+    }
+}

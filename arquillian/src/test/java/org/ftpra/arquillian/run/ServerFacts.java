@@ -1,0 +1,37 @@
+package org.ftpra.arquillian.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+
+/** What a configuration file needs to know of one FTP server, by the names it is called there. */
+final class ServerFacts {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    ServerFacts(FtpServerUnderTest server) {
+        values.put("name", server.name());
+        values.put("host", server.host());
+        values.put("port", Integer.toString(server.port()));
+        values.put("user", server.user());
+        values.put("password", server.password());
+    }
+
+    /** By names such as {@code vsftpd.port}. */
+    Map<String, String> asProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        values.forEach((name, value) -> properties.put(values.get("name") + "." + name, value));
+        return Collections.unmodifiableMap(properties);
+    }
+
+    /** Puts the facts in the place of their names, written {@code @port@}: app servers replace <code>${...}</code> themselves. */
+    String filledInto(String template) {
+        String text = template;
+        for (Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return text;
+    }
+}

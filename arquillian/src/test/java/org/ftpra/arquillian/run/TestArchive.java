@@ -1,0 +1,45 @@
+package org.ftpra.arquillian.run;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.hamcrest.Matcher;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The one archive of a run: the sample as it is released, and in it all test classes and their beans. */
+public final class TestArchive {
+
+    private static final String EJB_JAR = "WEB-INF/ejb-jar.xml";
+    private static final String SERVERS_OWN_TESTS = ".*((?<!Under)Test|/Login)\\.class";
+
+    private TestArchive() {}
+
+    /** Made by Arquillian before the first test. */
+    @Deployment
+    public static WebArchive create() {
+        WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, sample());
+        Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
+        return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
+                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/run/.*"), "org.ftpra.arquillian")
+                .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
+                .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
+    }
+
+    private static File sample() {
+        return new File(System.getProperty("container.directory"), "ftp-ejb-sample.war");
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which user a connection belongs to. */
+package org.ftpra.arquillian.signon;

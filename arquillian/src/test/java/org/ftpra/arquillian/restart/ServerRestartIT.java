@@ -58,14 +58,15 @@ class ServerRestartIT {
         server.restart();
         awaitSuccesses(load.successes() + ENOUGH);
 
-        assertThat(load.failures())
-                .allSatisfy(failure -> assertThat(failure)
-                        .isInstanceOfAny(
-                                FtpException.ConnectionLost.class,
-                                FtpException.TransferIncomplete.class,
-                                FtpException.TimedOut.class)
-                        .message().isNotBlank());
-        await().untilAsserted(() -> assertThat(OpenResources.now()).matches(now -> now.isNoMoreThan(before), "" + before));
+        assertThat(load.failures()).allSatisfy(failure -> assertThat(failure)
+                .isInstanceOfAny(
+                        FtpException.ConnectionLost.class,
+                        FtpException.TransferIncomplete.class,
+                        FtpException.TimedOut.class)
+                .message()
+                .isNotBlank());
+        await().untilAsserted(
+                        () -> assertThat(OpenResources.now()).matches(now -> now.isNoMoreThan(before), "" + before));
     }
 
     private void awaitSuccesses(int wanted) {

@@ -37,7 +37,8 @@ public final class TestArchive {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException failure) {
             throw new IllegalStateException(failure);
         }

@@ -110,13 +110,14 @@ public final class TransferExchange {
     }
 
     /**
-     * The data channel failed: what the server says about it is the better reason, if it says anything in time.
+     * The data channel failed: what the server says about it is the better reason, if it says anything in time. Of a
+     * time-out it knows nothing: it answers our own cut.
      */
     private FtpFailure failed(IOException cause) {
         try {
             cutData();
             Reply reply = drainReplies();
-            return reply.isCompletion()
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {

@@ -22,7 +22,7 @@ public final class TransferExchange {
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private Reply early;
+    private final Reply early;
     private volatile boolean open = true;
     private long bytes;
 
@@ -87,7 +87,7 @@ public final class TransferExchange {
     }
 
     private Reply finalReply() throws FtpFailure {
-        return early != null ? early : keepAlive.finalReply(command);
+        return keepAlive.finalReply(command, early, control.replyTimeout());
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
@@ -143,9 +143,7 @@ public final class TransferExchange {
      * wrong answer to it condemns the channel.
      */
     private Reply drainReplies() throws FtpFailure {
-        Reply last = early != null
-                ? early
-                : keepAlive.finalReply(command, settings.timeouts().abort());
+        Reply last = keepAlive.finalReply(command, early, settings.timeouts().abort());
         Command noop = Command.of("NOOP");
         control.send(noop);
         Reply sync = control.receiveFinal(noop, settings.timeouts().abort());

@@ -155,7 +155,8 @@ public final class TransferExchange {
         return last;
     }
 
-    private void requireOpen() throws FtpFailure {
+    /** Fails if it has ended: the session's buffer is another transfer's by then. */
+    public void requireOpen() throws FtpFailure {
         if (!open) {
             throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the transfer " + command + " has ended");
         }

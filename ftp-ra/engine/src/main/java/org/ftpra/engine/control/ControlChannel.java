@@ -64,7 +64,7 @@ public final class ControlChannel implements Closeable {
         ByteBuffer line = line(command);
         try {
             checkNothingUnasked(command);
-            transport.write(line, deadline());
+            write(line);
         } catch (IOException e) {
             throw condemn(command, e);
         }
@@ -74,7 +74,7 @@ public final class ControlChannel implements Closeable {
     public void sendBehind(Command command) throws FtpFailure {
         checkNotCondemned(command);
         try {
-            transport.write(line(command), deadline());
+            write(line(command));
         } catch (IOException e) {
             throw condemn(command, e);
         }
@@ -121,6 +121,13 @@ public final class ControlChannel implements Closeable {
                 .put((byte) '\r')
                 .put((byte) '\n')
                 .flip();
+    }
+
+    private void write(ByteBuffer line) throws IOException {
+        Deadline deadline = deadline();
+        while (line.hasRemaining()) {
+            transport.write(line, deadline);
+        }
     }
 
     private Reply read(Deadline deadline) throws IOException {

@@ -11,6 +11,7 @@ public final class Listing implements AutoCloseable {
     private final Ending ending;
     private final EntrySource source;
     private final Explanation explanation;
+    private FtpFailure failure;
 
     Listing(ListingLines lines, EntrySource source, Explanation explanation) {
         this(lines::abort, source, explanation);
@@ -22,11 +23,15 @@ public final class Listing implements AutoCloseable {
         this.explanation = explanation;
     }
 
-    /** The next entry, or empty at the end. After a failure the listing is given up. */
+    /** The next entry, or empty at the end. After a failure the listing is given up, and has no end. */
     public Optional<ListingEntry> next() throws FtpFailure {
+        if (failure != null) {
+            throw FtpFailure.of(failure.kind(), "the listing was given up", failure);
+        }
         try {
             return source.next();
         } catch (FtpFailure e) {
+            failure = e;
             giveUp(e);
             throw explanation.of(e);
         }

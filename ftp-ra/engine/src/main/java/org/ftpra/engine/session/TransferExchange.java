@@ -22,7 +22,7 @@ public final class TransferExchange {
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private Reply early;
+    private final Reply early;
     private volatile boolean open = true;
     private long bytes;
 
@@ -87,7 +87,7 @@ public final class TransferExchange {
     }
 
     private Reply finalReply() throws FtpFailure {
-        return early != null ? early : keepAlive.finalReply(command);
+        return keepAlive.finalReply(command, early, control.replyTimeout());
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
@@ -149,7 +149,8 @@ public final class TransferExchange {
         return keepAlive.drain(command, early, settings.timeouts().abort());
     }
 
-    private void requireOpen() throws FtpFailure {
+    /** Fails if it has ended: the session's buffer is another transfer's by then. */
+    public void requireOpen() throws FtpFailure {
         if (!open) {
             throw FtpFailure.of(
                     Kind.INVALID_ARGUMENT,

@@ -41,10 +41,14 @@ final class TransferKeepAlive {
         }
     }
 
-    /** The transfer's own reply, with every NOOP answered. */
-    Reply finalReply(Command transfer) throws FtpFailure {
-        Deadline deadline = Deadline.after(control.replyTimeout(), ticker);
-        Reply own = null;
+    /**
+     * The transfer's own reply, with every NOOP answered.
+     *
+     * @param early the transfer's own reply if it came already, or {@code null}
+     */
+    Reply finalReply(Command transfer, Reply early, Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
+        Reply own = early;
         while (own == null || unanswered > 0) {
             Reply reply = control.receive(transfer, deadline);
             if (unanswered > 0 && (reply.code() == NOOP_ANSWER || own != null)) {

@@ -27,6 +27,7 @@ public final class UploadStream extends OutputStream {
 
     @Override
     public void write(int value) throws FtpFailure {
+        exchange.requireOpen();
         if (text && value == '\n' && last != '\r') {
             put('\r');
         }
@@ -44,6 +45,7 @@ public final class UploadStream extends OutputStream {
     @Override
     public void write(byte[] source, int offset, int length) throws FtpFailure {
         Objects.checkFromIndexSize(offset, length, source.length);
+        exchange.requireOpen();
         if (text) {
             writeEach(source, offset, length);
         } else {
@@ -72,6 +74,7 @@ public final class UploadStream extends OutputStream {
     /** Sends what is buffered. */
     @Override
     public void flush() throws FtpFailure {
+        exchange.requireOpen();
         exchange.write(buffer.flip());
         buffer.clear();
     }

@@ -22,8 +22,8 @@ public final class TransferExchange {
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private Reply early;
-    private boolean open = true;
+    private final Reply early;
+    private volatile boolean open = true;
     private long bytes;
 
     TransferExchange(
@@ -87,7 +87,7 @@ public final class TransferExchange {
     }
 
     private Reply finalReply() throws FtpFailure {
-        return early != null ? early : keepAlive.finalReply(command);
+        return keepAlive.finalReply(command, early, control.replyTimeout());
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
@@ -149,12 +149,10 @@ public final class TransferExchange {
      * wrong answer to it condemns the channel.
      */
     private Reply drainReplies() throws FtpFailure {
-        Reply last = early != null
-                ? early
-                : keepAlive.finalReply(command, settings.timeouts().abort());
+        Reply last = keepAlive.finalReply(command, early, settings.timeouts().abort());
         Command noop = Command.of("NOOP");
         control.send(noop);
-        Reply sync = control.receive(noop, settings.timeouts().abort());
+        Reply sync = control.receiveFinal(noop, settings.timeouts().abort());
         if (sync.code() != 200) {
             FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "replies out of step after a cut transfer", sync);
             control.condemn(outOfStep);

@@ -201,7 +201,7 @@ public final class FtpSession implements AutoCloseable {
         try {
             Command noop = Command.of("NOOP");
             control.send(noop);
-            Reply reply = control.receive(noop, settings.timeouts().abort());
+            Reply reply = control.receiveFinal(noop, settings.timeouts().abort());
             return reply.isCompletion() || reply.isNotImplemented();
         } catch (FtpFailure e) {
             control.condemn(e);

@@ -110,13 +110,14 @@ public final class TransferExchange {
     }
 
     /**
-     * The data channel failed: what the server says about it is the better reason, if it says anything in time.
+     * The data channel failed: what the server says about it is the better reason, if it says anything in time; but not
+     * where we gave up waiting, for then it only speaks of our having left.
      */
     private FtpFailure failed(IOException cause) {
         try {
             cutData();
             Reply reply = drainReplies();
-            return reply.isCompletion()
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {
@@ -163,7 +164,8 @@ public final class TransferExchange {
 
     private void requireOpen() throws FtpFailure {
         if (!open) {
-            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the transfer " + command + " has ended");
+            Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
+            throw FtpFailure.of(kind, "the transfer " + command + " has ended");
         }
     }
 

@@ -93,7 +93,7 @@ class FtpManagedConnectionFactoryTest {
         server.on("NOOP", Answer.hangUp());
 
         assertThat(match(null, dead)).isNull();
-        assertThat(factory.getInvalidConnections(Set.of(dead))).isEqualTo(Set.of(dead));
+        assertThat((Object) factory.getInvalidConnections(Set.of(dead))).isEqualTo(Set.of(dead));
     }
 
     @Test
@@ -103,7 +103,7 @@ class FtpManagedConnectionFactoryTest {
         ManagedConnection silent = factory.createManagedConnection(null, null);
         server.on("NOOP", Answer.silence());
 
-        assertThat(factory.getInvalidConnections(Set.of(silent))).isEqualTo(Set.of(silent));
+        assertThat((Object) factory.getInvalidConnections(Set.of(silent))).isEqualTo(Set.of(silent));
     }
 
     @Test
@@ -112,7 +112,7 @@ class FtpManagedConnectionFactoryTest {
         ManagedConnection connection = factory.createManagedConnection(null, null);
         server.on("NOOP", "502 What?");
 
-        assertThat(factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
+        assertThat((Object) factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
     }
 
     @Test
@@ -122,7 +122,7 @@ class FtpManagedConnectionFactoryTest {
         FtpConnection handle = (FtpConnection) connection.getConnection(null, null);
         RecordingListener container = RecordingListener.on(connection);
 
-        assertThat(factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
+        assertThat((Object) factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
 
         handle.delete("a");
         assertThat(container.events()).isEmpty();
@@ -134,7 +134,8 @@ class FtpManagedConnectionFactoryTest {
         server.file("name", new byte[10]);
         ManagedConnection connection = factory.createManagedConnection(null, null);
         try (var input = ((FtpConnection) connection.getConnection(null, null)).openInput("name")) {
-            assertThat(factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
+            assertThat((Object) factory.getInvalidConnections(Set.of(connection)))
+                    .isEqualTo(Set.of());
             assertThat(input.readAllBytes()).hasSize(10);
         }
         assertThat(server.commands()).doesNotContain("NOOP");
@@ -149,7 +150,7 @@ class FtpManagedConnectionFactoryTest {
         CompletableFuture<?> upload = CompletableFuture.runAsync(() -> handle.store("name", content));
         content.begun.await();
 
-        assertThat(factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
+        assertThat((Object) factory.getInvalidConnections(Set.of(connection))).isEqualTo(Set.of());
 
         content.goOn.countDown();
         upload.join();
@@ -157,7 +158,7 @@ class FtpManagedConnectionFactoryTest {
 
     @Test
     void invalidConnectionsAreMembersOfTheSet() {
-        assertThat(factory.getInvalidConnections(new HashSet<>(Arrays.asList(null, "a text"))))
+        assertThat((Object) factory.getInvalidConnections(new HashSet<>(Arrays.asList(null, "a text"))))
                 .isEqualTo(Set.of());
     }
 

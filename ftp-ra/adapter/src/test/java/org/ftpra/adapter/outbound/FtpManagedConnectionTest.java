@@ -10,6 +10,7 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionMetaData;
 import jakarta.resource.spi.SecurityException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ import org.ftpra.api.FtpFile;
 import org.ftpra.api.FtpOutputStream;
 import org.ftpra.api.FtpTransferType;
 import org.ftpra.engine.scripted.Answer;
+import org.ftpra.engine.scripted.Conversation;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +80,15 @@ class FtpManagedConnectionTest {
     @Test
     void cleanupBringsDirectoryAndTypeBack() throws ResourceException {
         server.features("SIZE");
-        handle.setTransferType(FtpTransferType.ASCII);
-        try (Stream<FtpFile> files = handle.list("deep")) {
+        ManagedConnection plain = factory.createManagedConnection(null, null);
+        FtpConnection first = handleOf(plain);
+        first.setTransferType(FtpTransferType.ASCII);
+        try (Stream<FtpFile> files = first.list("deep")) {
             files.count();
         }
 
-        connection.cleanup();
-        store(handleOf(connection), "name");
+        plain.cleanup();
+        store(handleOf(plain), "name");
 
         assertThat(server.commands()).containsSubsequence("CWD deep", "LIST", "CWD /home", "TYPE I", "STOR name");
     }
@@ -109,6 +113,7 @@ class FtpManagedConnectionTest {
 
     @Test
     void closeGivesAnOpenUploadUpAndItsStreamCannotCompleteIt() throws Exception {
+        server.once("STOR", FtpManagedConnectionTest::cutShort);
         FtpOutputStream upload = handle.openOutput("half");
         upload.write(new byte[10]);
 
@@ -117,6 +122,16 @@ class FtpManagedConnectionTest {
         assertThatThrownBy(upload::close).isInstanceOf(FtpException.class);
         store(handleOf(connection), "next");
         assertThat(server.file("next")).isNotNull();
+    }
+
+    private static void cutShort(Conversation conversation) throws IOException {
+        conversation.say("150 send it");
+        try {
+            conversation.receiveData();
+            conversation.say("226 so little");
+        } catch (IOException e) {
+            conversation.say("426 cut short");
+        }
     }
 
     @Test

@@ -123,6 +123,12 @@ public final class FtpSession implements AutoCloseable {
         return reply;
     }
 
+    /** Leaves the directory last visited for the home directory. */
+    public void leave() throws FtpFailure {
+        requireIdle(Command.of("CWD"));
+        returnHome();
+    }
+
     private void returnHome() throws FtpFailure {
         if (awayFromHome) {
             callHere(Command.of("CWD", welcome.home().orElseThrow())).expectCompletion();

@@ -110,8 +110,8 @@ public final class TransferExchange {
     }
 
     /**
-     * The data channel failed: what the server says about it is the better reason, if it says anything in time. Of a
-     * time-out it knows nothing: it answers our own cut.
+     * The data channel failed: what the server says about it is the better reason, if it says anything in time; but not
+     * where we gave up waiting, for then it only speaks of our having left.
      */
     private FtpFailure failed(IOException cause) {
         try {
@@ -152,9 +152,8 @@ public final class TransferExchange {
     /** Fails if it has ended: the session's buffer is another transfer's by then. */
     public void requireOpen() throws FtpFailure {
         if (!open) {
-            throw FtpFailure.of(
-                    Kind.INVALID_ARGUMENT,
-                    "the transfer " + command + " has ended; nothing more can be read or written");
+            Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
+            throw FtpFailure.of(kind, "the transfer " + command + " has ended; nothing more can be read or written");
         }
     }
 

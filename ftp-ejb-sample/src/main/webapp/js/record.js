@@ -5,7 +5,7 @@ import { badge, make, part } from "./parts.js";
 import { clock, duration } from "./words.js";
 
 const KEPT = 300;
-const TRANSFERS = new Set(["STOR", "RETR", "APPE", "EPSV", "PASV", "EPRT", "PORT", "DELE"]);
+const FILES = new Set(["STOR", "RETR", "APPE", "DELE"]);
 
 let next = 0;
 let shared = false;
@@ -45,21 +45,26 @@ let shown = false;
 export function show() {
   shown = true;
   const all = part("record-all").checked;
-  const rows = kept.filter((command) => all || TRANSFERS.has(verb(command)));
+  const rows = kept.filter((command) => all || FILES.has(verb(command)));
   part("record-scroll").hidden = rows.length === 0;
   part("record-none").hidden = rows.length > 0;
   part("record-none").textContent = shared
-    ? "No transfer yet."
+    ? "No file sent, fetched or deleted yet."
     : "This FTP server does not share its record, so whether a transfer ran active or passive cannot be told.";
-  part("record-rows").replaceChildren(...rows.reverse().map(row));
+  part("record-rows").replaceChildren(...rows.reverse().map((command) => row(command, !all)));
 }
 
 export function verb(command) {
   return command.line.split(" ", 1)[0].toUpperCase();
 }
 
-function row(command) {
-  const line = make("td", { kind: "line" }, make("span", { text: command.line }));
+/** A row for a command; where its neighbours are left out, with the command that opened its data channel. */
+function row(command, alone) {
+  const line = make("td", { kind: "line" });
+  if (alone && command.opening) {
+    line.append(make("span", { text: command.opening, kind: "opening" }));
+  }
+  line.append(make("span", { text: command.line }));
   if (command.dataChannel) {
     line.append(badge(command.dataChannel));
   }

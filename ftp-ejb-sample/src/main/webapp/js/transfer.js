@@ -59,6 +59,7 @@ function show(direction, name, count, milliseconds, verification) {
   part("last-proof").textContent =
     verification === "SIZE" ? "the size at the server" : "the server's final reply";
   part("last").dataset.channel = "waiting";
+  part("last-recorded").textContent = "…";
   sayChannel("…", "", "Reading the server's record.");
 }
 
@@ -70,6 +71,7 @@ function showChannel(command) {
     channel?.toLowerCase() ?? "",
     channel ? WHY[channel](command) : "The server's record does not tell who dialled whom.",
   );
+  part("last-recorded").textContent = command ? duration(command.milliseconds) : "not recorded";
   shownNumber = command?.number ?? shownNumber;
 }
 

@@ -77,7 +77,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         return factory.equals(maker) && isOf(wanted);
     }
 
-    /** Takes a handle over, from another managed connection or after a cleanup (Connectors 2.1, section 7.2.3). */
+    /** Takes a handle over, from another managed connection or after a cleanup (Connectors 2.1, section 7.11). */
     @Override
     public void associateConnection(Object connection) throws ResourceException {
         if (!(connection instanceof FtpConnectionHandle handle)) {
@@ -116,7 +116,7 @@ public final class FtpManagedConnection implements ManagedConnection {
 
     private void tellIfLost(FtpConnectionHandle handle, FtpException exception) {
         if (!session.isUsable() && over.compareAndSet(false, true)) {
-            trace("lost: " + exception.getMessage());
+            trace(this + " is lost: " + exception.getMessage());
             listeners.tellError(handle, exception);
         }
     }
@@ -165,7 +165,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         over.set(true);
         invalidateHandles();
         session.end();
-        trace("ended");
+        OutboundLog.ended(this);
     }
 
     @Override
@@ -203,10 +203,11 @@ public final class FtpManagedConnection implements ManagedConnection {
         return logWriter;
     }
 
-    void trace(String event) {
+    /** In one piece: some containers make a log line of each write. */
+    private void trace(String event) {
         PrintWriter writer = logWriter;
         if (writer != null) {
-            writer.println(this + " " + event);
+            writer.write(event + System.lineSeparator());
             writer.flush();
         }
     }

@@ -13,4 +13,12 @@ final class OutboundLog {
     static void invalidConfiguration(String problem) {
         LOGGER.log(Level.ERROR, "FTPRA-1201 the connection factory cannot be used: {0}", problem);
     }
+
+    static void begun(FtpManagedConnection connection) {
+        LOGGER.log(Level.DEBUG, "{0} has begun", connection);
+    }
+
+    static void ended(FtpManagedConnection connection) {
+        LOGGER.log(Level.DEBUG, "{0} was ended", connection);
+    }
 }

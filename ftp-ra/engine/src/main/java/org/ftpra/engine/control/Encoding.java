@@ -18,16 +18,19 @@ public record Encoding(Charset charset) {
     /** RFC 2640. */
     public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8);
 
-    /** The bytes of a text, or a failure that names the first character that has none. */
-    public ByteBuffer encode(String text) throws FtpFailure {
+    /**
+     * The bytes of a text.
+     *
+     * @param shown the text as an error may show it
+     */
+    ByteBuffer encode(String text, String shown) throws FtpFailure {
         try {
             return charset.newEncoder().encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException e) {
             throw FtpFailure.of(
                     Kind.INVALID_ARGUMENT,
-                    "'" + text + "' has a character that " + charset
-                            + " cannot write; the server did not agree to UTF-8 and the configured charset is "
-                            + charset,
+                    "'" + shown + "' has a character that " + charset
+                            + ", the charset of this connection, cannot write",
                     e);
         }
     }

@@ -45,7 +45,7 @@ public final class ReplyParser {
             byte next = source.get();
             count();
             if (next != '\n') {
-                line.write(next);
+                append(next);
             } else if (takeLine(encoding)) {
                 return Optional.of(finish());
             }
@@ -54,12 +54,21 @@ public final class ReplyParser {
     }
 
     private void count() throws FtpFailure {
-        if (++bytes > LONGEST_REPLY || line.size() >= LONGEST_LINE) {
-            throw FtpFailure.of(
-                    Kind.PROTOCOL,
-                    "a reply goes on beyond " + LONGEST_REPLY + " bytes or a line beyond " + LONGEST_LINE
-                            + "; it begins with '" + (lines.isEmpty() ? shownStart() : lines.get(0)) + "'");
+        if (++bytes > LONGEST_REPLY) {
+            throw endless("a reply goes on beyond " + LONGEST_REPLY);
         }
+    }
+
+    private void append(byte next) throws FtpFailure {
+        if (line.size() >= LONGEST_LINE) {
+            throw endless("a line of a reply goes on beyond " + LONGEST_LINE);
+        }
+        line.write(next);
+    }
+
+    private FtpFailure endless(String what) {
+        String start = lines.isEmpty() ? Encoding.show(line.toByteArray()) : lines.get(0);
+        return FtpFailure.of(Kind.PROTOCOL, what + " bytes; it begins with '" + shown(start) + "'");
     }
 
     /** Whether the line just ended is the reply's last. */
@@ -125,10 +134,6 @@ public final class ReplyParser {
         bytes = 0;
         exact = true;
         return reply;
-    }
-
-    private String shownStart() {
-        return shown(Encoding.show(line.toByteArray()));
     }
 
     private static String shown(String text) {

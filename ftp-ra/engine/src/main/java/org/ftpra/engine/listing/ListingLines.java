@@ -79,4 +79,13 @@ final class ListingLines {
     void abort() throws FtpFailure {
         exchange.abort();
     }
+
+    /** Aborts since something else failed. */
+    void giveUp(FtpFailure cause) {
+        try {
+            abort();
+        } catch (FtpFailure e) {
+            cause.addSuppressed(e);
+        }
+    }
 }

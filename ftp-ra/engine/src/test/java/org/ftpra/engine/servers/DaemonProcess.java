@@ -30,7 +30,7 @@ final class DaemonProcess implements Daemon {
             tree.awaitNoChildren();
         } catch (IllegalStateException failure) {
             kill();
-            throw new IllegalStateException(command.get(0) + " did not start: " + output(), failure);
+            throw new IllegalStateException(command + " did not start: " + output(), failure);
         }
     }
 

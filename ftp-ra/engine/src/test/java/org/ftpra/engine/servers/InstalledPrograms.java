@@ -56,7 +56,8 @@ final class InstalledPrograms {
 
     private static Path servers() {
         String chosen = System.getProperty("ftpra.servers", System.getenv("FTPRA_SERVERS"));
-        return chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), ".cache/ftpra-test-servers");
+        Path byDefault = Path.of(System.getProperty("user.home"), ".cache/ftpra-test-servers");
+        return chosen != null ? Path.of(chosen).toAbsolutePath() : byDefault;
     }
 
     private static Stream<Path> entries(Path directory) {

@@ -1,13 +1,14 @@
 package org.ftpra.engine.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A server's process with the processes that it makes for its sessions. The children are ended first, while their parent is
@@ -23,13 +24,24 @@ final class ProcessTree {
         parent = process.toHandle();
     }
 
+    /** Whether a process does anything: one that has ended can wait long for somebody to collect it. */
+    static boolean isRunning(ProcessHandle process) {
+        try {
+            return process.isAlive()
+                    && !Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
+                            .contains(") Z ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     boolean isAlive() {
         return parent.isAlive();
     }
 
-    /** Waits until no session is left, so that none counts against the maximum number of clients. */
+    /** Waits until the server has collected its sessions, so that none counts against the maximum number of clients. */
     void awaitNoChildren() {
-        ended(parent.descendants().toList());
+        await(() -> parent.descendants().findAny().isEmpty());
     }
 
     void kill() {
@@ -45,21 +57,16 @@ final class ProcessTree {
     private boolean end(Consumer<ProcessHandle> signal) {
         List<ProcessHandle> children = parent.descendants().toList();
         children.forEach(signal);
-        boolean childrenEnded = ended(children);
+        boolean childrenEnded = await(() -> children.stream().noneMatch(ProcessTree::isRunning));
         signal.accept(parent);
-        return ended(List.of(parent)) && childrenEnded;
+        return await(() -> !isRunning(parent)) && childrenEnded;
     }
 
-    private static boolean ended(List<ProcessHandle> processes) {
-        Stream<CompletableFuture<ProcessHandle>> exits = processes.stream().map(ProcessHandle::onExit);
-        try {
-            CompletableFuture.allOf(exits.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        } catch (ExecutionException | InterruptedException failure) {
-            throw new IllegalStateException("waiting for " + processes, failure);
+    private static boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
+        return condition.getAsBoolean();
     }
 }

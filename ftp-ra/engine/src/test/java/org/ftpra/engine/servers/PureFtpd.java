@@ -35,6 +35,7 @@ public final class PureFtpd implements ServerKind {
     }
 
     private Daemon daemon(Site site) {
+        site.undo(PureFtpdSessions::forgetTheEnded);
         String clients = Integer.toString(site.options().maximumLogins());
         List<String> command =
                 new ArrayList<>(List.of(InstalledPrograms.require(name()).toString()));

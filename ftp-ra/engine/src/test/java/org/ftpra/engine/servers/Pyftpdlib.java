@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** pyftpdlib: a Python program of ours around the library, in one process for all sessions. */
 public final class Pyftpdlib implements ServerKind {
 
+    /** With no timeout of its own, the loop of 1.5.7 can wait for ever though an idle timeout is due. */
+    private static final String SERVE = "server.serve_forever(timeout=0.1)\n";
+
     private static final Optional<Path> PYTHON = pythonWithLibrary();
 
     @Override
@@ -35,8 +38,11 @@ public final class Pyftpdlib implements ServerKind {
     }
 
     private static String program(Site site) {
-        return handler(site) + abilities(site.options()) + server(site)
-                + site.options().extraText() + "server.serve_forever()\n";
+        return handler(site)
+                + abilities(site.options())
+                + server(site)
+                + site.options().extraText()
+                + SERVE;
     }
 
     private static String handler(Site site) {

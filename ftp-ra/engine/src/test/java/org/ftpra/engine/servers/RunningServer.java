@@ -91,8 +91,8 @@ final class RunningServer implements FtpServerUnderTest {
 
     @Override
     public synchronized void kill() {
-        recorder.close();
         daemon.kill();
+        recorder.close();
     }
 
     @Override
@@ -134,8 +134,8 @@ final class RunningServer implements FtpServerUnderTest {
     private synchronized void end() {
         if (!closed) {
             closed = true;
-            recorder.close();
             daemon.stop();
+            recorder.close();
             site.close();
         }
     }

@@ -2,6 +2,7 @@ package org.ftpra.engine.servers;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One run of a {@link ServersTest} against one server: skipped if it is missing, else given its parameters. */
 record ServerInvocation(ServerKind kind, SharedServers shared)
-        implements TestTemplateInvocationContext, ExecutionCondition, ParameterResolver {
+        implements TestTemplateInvocationContext, ExecutionCondition, BeforeEachCallback, ParameterResolver {
 
     @Override
     public String getDisplayName(int index) {
@@ -32,6 +33,11 @@ record ServerInvocation(ServerKind kind, SharedServers shared)
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        Servers.require(kind);
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return type == FtpServerUnderTest.class || type == FreshDirectory.class;
@@ -39,7 +45,7 @@ record ServerInvocation(ServerKind kind, SharedServers shared)
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        FtpServerUnderTest server = shared.started(Servers.require(kind));
+        FtpServerUnderTest server = shared.started(kind);
         if (parameter.getParameter().getType() == FreshDirectory.class) {
             return server.freshDirectory();
         }

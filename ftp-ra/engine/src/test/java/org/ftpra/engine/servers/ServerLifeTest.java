@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.net.ftp.FTPClient;
@@ -37,6 +38,8 @@ class ServerLifeTest {
             server.kill();
             assertThatThrownBy(client::noop).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> Login.to(server)).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> new Socket(server.host(), server.directPort()))
+                    .isInstanceOf(ConnectException.class);
 
             server.restart();
             Login.to(server).disconnect();
@@ -53,7 +56,7 @@ class ServerLifeTest {
         List<ProcessHandle> processes = processesOf(server);
         server.close();
 
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).noneMatch(ProcessTree::isRunning);
         assertThat(server.home().getParent()).doesNotExist();
         await().untilAsserted(() -> assertThat(threads()).isSubsetOf(threadsBefore));
     }

@@ -10,6 +10,9 @@ public final class Vsftpd implements ServerKind {
 
     private static final String PAM_MODULE = "pam_pwdfile.so";
 
+    /** vsftpd tells its errors to whatever its standard input is. */
+    private static final String SHOWING_ERRORS = "exec \"$0\" \"$1\" 0>&1";
+
     @Override
     public String name() {
         return "vsftpd";
@@ -33,7 +36,8 @@ public final class Vsftpd implements ServerKind {
     private Daemon daemon(Site site) {
         site.directory().directory("empty", "r-xr-xr-x");
         Path configuration = site.directory().write("vsftpd.conf", configuration(site, pamService(site)));
-        return new DaemonProcess(site, List.of(InstalledPrograms.require(name()).toString(), configuration.toString()));
+        String program = InstalledPrograms.require(name()).toString();
+        return new DaemonProcess(site, List.of("sh", "-c", SHOWING_ERRORS, program, configuration.toString()));
     }
 
     private static PamService pamService(Site site) {

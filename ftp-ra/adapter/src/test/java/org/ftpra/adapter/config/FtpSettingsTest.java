@@ -1,0 +1,190 @@
+package org.ftpra.adapter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.beans.PropertyDescriptor;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** A bad value names property, value and rule. */
+class FtpSettingsTest {
+
+    private final Map<FtpProperty, String> written =
+            new EnumMap<>(Map.of(FtpProperty.SERVER_NAME, "ftp.example.org", FtpProperty.SECURITY, "NONE"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            nullValues = "-",
+            value = {
+                "SERVER_NAME|",
+                "SERVER_NAME|ftp.example.org ",
+                "SERVER_NAME|ftp://ftp.example.org",
+                "SERVER_NAME|ftp.example.org:21",
+                "SERVER_NAME|-oProxy",
+                "PORT_NUMBER|70000",
+                "PORT_NUMBER|0",
+                "PORT_NUMBER| 21",
+                "PORT_NUMBER|",
+                "PORT_NUMBER|+21",
+                "PORT_NUMBER|٢١",
+                "SECURITY|EXPLICIT_TLS",
+                "SECURITY|none",
+                "DATA_CHANNEL_MODE|passive",
+                "CONNECT_TIMEOUT|0",
+                "REPLY_TIMEOUT|86400001",
+                "DATA_TIMEOUT|10s",
+                "ABORT_TIMEOUT|-1",
+                "CHARSET|UTF8 ",
+                "CHARSET|NO-SUCH",
+                "CHARSET|UTF-16",
+                "CHARSET|Cp037",
+                "UTF8_NEGOTIATION|ON",
+                "TRANSFER_TYPE|IMAGE",
+                "LOGIN_COMMANDS|SITE A;",
+                "LOGIN_COMMANDS|SITE A; SITE B",
+                "LOGIN_COMMANDS|SITE A ",
+                "LOGIN_COMMANDS|27",
+                "NOOP_INTERVAL|never",
+                "VERIFY_SIZE|TRUE",
+                "VALIDATION_AGE|99999999999999999999",
+                "BUSY_TIMEOUT|1.5",
+            })
+    void namesPropertyValueAndRule(FtpProperty property, String value) {
+        written.put(property, value == null ? "" : value);
+
+        InvalidPropertyException exception = failure();
+
+        assertThat(exception)
+                .hasMessage(property.propertyName() + " is '" + written.get(property) + "'; expected "
+                        + property.rule().expected());
+        assertThat(exception.getInvalidPropertyDescriptors())
+                .extracting(PropertyDescriptor::getName)
+                .containsExactly(property.propertyName());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SERVER_NAME|10.0.0.1",
+                "SERVER_NAME|::1",
+                "SERVER_NAME|fe80::1%eth0",
+                "SERVER_NAME|my_host",
+                "PORT_NUMBER|1",
+                "PORT_NUMBER|65535",
+                "CONNECT_TIMEOUT|1",
+                "CONNECT_TIMEOUT|86400000",
+                "NOOP_INTERVAL|0",
+                "CHARSET|windows-1252",
+                "CHARSET|Shift_JIS",
+                "LOGIN_COMMANDS|SITE UMASK 027;NOOP",
+                "HOME_DIRECTORY|/a b/ä;$x",
+                "USER_NAME|DOMAIN\\me",
+            })
+    void takesAGoodValue(FtpProperty property, String value) {
+        written.put(property, value);
+
+        assertThatCode(this::settings).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesNoControlCharacterInAnyValue(FtpProperty property) {
+        written.put(property, "a\r\nDELE b");
+
+        assertThat(failure()).hasMessageContaining(property.propertyName() + " is ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"PASSWORD", "ACCOUNT"})
+    void neverShowsAConfidentialValue(FtpProperty property) {
+        written.put(property, "hush-\u0007-hush");
+        assertThat(failure())
+                .hasMessageContaining(property.propertyName() + " is '***'")
+                .hasMessageNotContaining("hush");
+
+        written.put(property, "before${hush}after");
+        assertThat(failure()).hasMessageContaining(property.propertyName()).hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void tellsOfAllBadValuesAtOnce() {
+        written.put(FtpProperty.PORT_NUMBER, "x");
+        written.put(FtpProperty.VERIFY_SIZE, "y");
+
+        assertThat(failure()).hasMessageContaining("portNumber is 'x'").hasMessageContaining("verifySize is 'y'");
+        assertThat(failure().getInvalidPropertyDescriptors()).hasSize(2);
+    }
+
+    @Test
+    void saysWhatIsNotSet() {
+        written.remove(FtpProperty.SERVER_NAME);
+
+        assertThat(failure()).hasMessageStartingWith("serverName is not set; expected the name");
+    }
+
+    @Test
+    void theDefaultOfSecurityFailsUntilTlsIsBuilt() {
+        written.remove(FtpProperty.SECURITY);
+
+        assertThat(failure()).hasMessageStartingWith("security is 'EXPLICIT_TLS'; expected NONE: TLS is not built yet");
+    }
+
+    @Test
+    void everyDefaultButThoseTwoIsGood() throws InvalidPropertyException {
+        assertThat(Arrays.asList(settings().busyTimeout(), settings().validationAge()))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void everyValueIsSubstituted() throws InvalidPropertyException {
+        FtpProperty.all().filter(property -> property != FtpProperty.SECURITY).forEach(property -> {
+            String value = property.defaultValue() == null ? "host" : property.defaultValue();
+            written.put(property, "${none:" + value + "}");
+        });
+        written.put(FtpProperty.SECURITY, "${plain}");
+
+        assertThat(settings().session().server().host()).isEqualTo("host");
+    }
+
+    @Test
+    void aReferenceToNothingIsABadValue() {
+        written.put(FtpProperty.SERVER_NAME, "${HOST}");
+
+        assertThat(failure())
+                .hasMessage(
+                        "serverName has ${HOST}, and there is neither a system property nor an environment variable of"
+                                + " the name 'HOST', nor a default as in ${HOST:default}");
+    }
+
+    @Test
+    void showsNoSecretOfTheSettings() throws InvalidPropertyException {
+        written.put(FtpProperty.PASSWORD, "hush");
+        written.put(FtpProperty.ACCOUNT, "hush");
+
+        assertThat(settings().toString()).doesNotContain("hush");
+    }
+
+    private InvalidPropertyException failure() {
+        return catchThrowableOfType(InvalidPropertyException.class, this::settings);
+    }
+
+    private FtpSettings settings() throws InvalidPropertyException {
+        return FtpSettings.of(
+                written, new Substitution(name -> Optional.of("NONE").filter(value -> name.equals("plain"))));
+    }
+}

@@ -1,0 +1,136 @@
+package org.ftpra.engine.scripted;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.session.ServerAddress;
+import org.ftpra.engine.session.ServerKnowledge;
+import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.session.Timeouts;
+
+/** The settings of a session with a scripted server, and the session they open. */
+public final class Client {
+
+    private final int port;
+    private final ServerKnowledge knowledge = new ServerKnowledge();
+    private Timeouts timeouts = all(Duration.ofSeconds(10));
+    private Charset charset = StandardCharsets.ISO_8859_1;
+    private boolean negotiateUtf8 = true;
+    private DataChannelMode mode = DataChannelMode.AUTO;
+    private RepresentationType type = RepresentationType.IMAGE;
+    private String home;
+    private List<String> loginCommands = List.of();
+    private Duration noopInterval = Duration.ZERO;
+    private boolean verifySize = true;
+    private Ticker ticker = Ticker.SYSTEM;
+    private Credentials credentials = new Credentials("me", "secret", "account");
+
+    /** A client of this server. */
+    public Client(ScriptedServer server) {
+        this.port = server.port();
+    }
+
+    private static Timeouts all(Duration limit) {
+        return new Timeouts(limit, limit, limit, limit);
+    }
+
+    /** The limit of every wait. */
+    public Client limit(Duration limit) {
+        timeouts = all(limit);
+        return this;
+    }
+
+    /** The limits of each kind of wait. */
+    public Client limits(Timeouts limits) {
+        timeouts = limits;
+        return this;
+    }
+
+    /** The configured charset, without UTF-8. */
+    public Client charset(Charset other) {
+        charset = other;
+        negotiateUtf8 = false;
+        return this;
+    }
+
+    /** Who opens data channels. */
+    public Client mode(DataChannelMode other) {
+        mode = other;
+        return this;
+    }
+
+    /** The type of transfers. */
+    public Client type(RepresentationType other) {
+        type = other;
+        return this;
+    }
+
+    /** The home directory. */
+    public Client home(String directory) {
+        home = directory;
+        return this;
+    }
+
+    /** Lines after log-in. */
+    public Client loginCommands(String... lines) {
+        loginCommands = List.of(lines);
+        return this;
+    }
+
+    /** How often a NOOP is sent in a transfer. */
+    public Client noopInterval(Duration interval) {
+        noopInterval = interval;
+        return this;
+    }
+
+    /** No SIZE after a transfer. */
+    public Client withoutSizeCheck() {
+        verifySize = false;
+        return this;
+    }
+
+    /** The clock. */
+    public Client ticker(Ticker other) {
+        ticker = other;
+        return this;
+    }
+
+    /** Who logs in. */
+    public Client credentials(String user, String password, String account) {
+        credentials = new Credentials(user, password, account);
+        return this;
+    }
+
+    /** What its sessions have learned. */
+    public ServerKnowledge knowledge() {
+        return knowledge;
+    }
+
+    /** Connects and logs in. */
+    public FtpSession open() throws FtpFailure {
+        return FtpSession.open(settings(), credentials, knowledge);
+    }
+
+    private SessionSettings settings() {
+        return new SessionSettings(
+                new ServerAddress("127.0.0.1", port),
+                timeouts,
+                charset,
+                negotiateUtf8,
+                mode,
+                type,
+                Optional.ofNullable(home),
+                loginCommands,
+                noopInterval,
+                verifySize,
+                ticker);
+    }
+}

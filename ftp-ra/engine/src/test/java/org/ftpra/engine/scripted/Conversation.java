@@ -1,0 +1,153 @@
+package org.ftpra.engine.scripted;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Locale;
+
+/** One control connection, as the server sees it. Confined to its thread, but for {@link #close}. */
+public final class Conversation implements Closeable {
+
+    private final ScriptedServer server;
+    private final Socket control;
+    private final FaultyOutput output;
+    private final DataSide data = new DataSide();
+    private String line = "";
+    private boolean dataBroken;
+
+    Conversation(ScriptedServer server, Socket control) throws IOException {
+        this.server = server;
+        this.control = control;
+        this.output = new FaultyOutput(control, server.controlFault());
+        if (server.splitsEachByte()) {
+            output.splitEachByte();
+        }
+    }
+
+    void run() throws IOException {
+        server.script().take("greeting").give(this);
+        while (readLine()) {
+            server.record(line);
+            dataBroken = false;
+            server.script().take(verb()).give(this);
+        }
+    }
+
+    private boolean readLine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int next = control.getInputStream().read();
+        while (next >= 0 && next != '\n') {
+            bytes.write(next);
+            next = control.getInputStream().read();
+        }
+        line = bytes.toString(server.charset()).stripTrailing();
+        return next >= 0;
+    }
+
+    /** The command's name in upper case. */
+    public String verb() {
+        return line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+    }
+
+    /** The command's argument, or an empty text. */
+    public String argument() {
+        String[] words = line.split(" ", 2);
+        return words.length == 1 ? "" : words[1];
+    }
+
+    /** The script and the files. */
+    public ScriptedServer server() {
+        return server;
+    }
+
+    /** Sends this text and CR LF in one segment. */
+    public void say(String reply) throws IOException {
+        raw((reply + "\r\n").getBytes(server.charset()));
+    }
+
+    /** Sends these bytes. */
+    public void raw(byte[] bytes) throws IOException {
+        output.write(bytes);
+        server.countControl(bytes.length);
+    }
+
+    /** Closes the control connection. */
+    public void hangUp() throws IOException {
+        control.close();
+    }
+
+    /** Listens for a data connection and tells the port. */
+    public int listen() throws IOException {
+        return data.listen();
+    }
+
+    /** Remembers where the client listens. */
+    public void dialLater(String host, int port) {
+        data.dialLater(host, port);
+    }
+
+    /** The data connection, accepted or dialled from this address. */
+    public Socket dataFrom(String host) throws IOException {
+        return data.connection(host);
+    }
+
+    /** The data connection. */
+    public Socket data() throws IOException {
+        return dataFrom("127.0.0.1");
+    }
+
+    /** Dials the client from this address, beside the true connection. */
+    public Socket dialFrom(String host) throws IOException {
+        return data.dial(host);
+    }
+
+    /** Sends a whole file on the data connection, or what its fault leaves of it, and closes it. */
+    public void sendData(byte[] bytes) throws IOException {
+        try (Socket socket = data()) {
+            FaultyOutput out = new FaultyOutput(socket, server.dataFault());
+            out.write(bytes);
+            if (out.isSilent()) {
+                awaitEnd(socket);
+            }
+        } catch (EOFException e) {
+            dataBroken = false; // by the script: the server does not know
+        } catch (SocketException e) {
+            dataBroken = true;
+        }
+    }
+
+    /** Whether the client broke the last data connection. */
+    public boolean isDataBroken() {
+        return dataBroken;
+    }
+
+    private static void awaitEnd(Socket socket) throws IOException {
+        socket.getInputStream().readAllBytes();
+    }
+
+    /** Reads the data connection to its end. */
+    public byte[] receiveData() throws IOException {
+        try (Socket socket = data()) {
+            return socket.getInputStream().readAllBytes();
+        } catch (SocketException e) {
+            dataBroken = true;
+            return new byte[0];
+        }
+    }
+
+    /** Waits until the client has closed the control connection, without answering anything. */
+    public void awaitClientGone() throws IOException {
+        while (readLine()) {
+            server.record(line);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        data.close();
+        control.close();
+    }
+}

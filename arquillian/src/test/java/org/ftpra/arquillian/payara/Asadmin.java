@@ -33,7 +33,8 @@ final class Asadmin {
                     .invoke(runner, command, arguments);
             Class<?> type = Class.forName("org.glassfish.embeddable.CommandResult");
             String status = type.getMethod("getExitStatus").invoke(result).toString();
-            return new Result(!"FAILURE".equals(status), (String) type.getMethod("getOutput").invoke(result));
+            return new Result(!"FAILURE".equals(status), (String)
+                    type.getMethod("getOutput").invoke(result));
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }

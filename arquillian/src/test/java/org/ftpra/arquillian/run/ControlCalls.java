@@ -19,13 +19,14 @@ final class ControlCalls {
 
     private static String answer(FtpServerUnderTest server, String call) {
         return switch (call) {
-            case "account" -> lines(
-                    server.host(),
-                    server.port(),
-                    server.directPort(),
-                    server.user(),
-                    server.password(),
-                    server.home());
+            case "account" ->
+                lines(
+                        server.host(),
+                        server.port(),
+                        server.directPort(),
+                        server.user(),
+                        server.password(),
+                        server.home());
             case "commands" -> String.join("\n", server.commands());
             case "fresh-directory" -> describe(server.freshDirectory());
             case "clear-commands" -> done(server::clearCommands);

@@ -29,7 +29,8 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     String address() {
-        return "http://" + http.getAddress().getHostString() + ":" + http.getAddress().getPort();
+        return "http://" + http.getAddress().getHostString() + ":"
+                + http.getAddress().getPort();
     }
 
     @Override

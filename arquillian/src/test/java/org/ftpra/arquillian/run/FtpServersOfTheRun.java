@@ -24,8 +24,8 @@ final class FtpServersOfTheRun implements AutoCloseable {
 
     FtpServerUnderTest named(String name) {
         return Optional.ofNullable(started.get(name))
-                .orElseThrow(() -> new IllegalStateException(name + " is not there: "
-                        + Servers.named(name).missing().orElse("it was not started")));
+                .orElseThrow(() -> new IllegalStateException(
+                        name + " is not there: " + Servers.named(name).missing().orElse("it was not started")));
     }
 
     @Override

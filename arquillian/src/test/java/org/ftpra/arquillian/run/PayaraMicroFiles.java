@@ -59,7 +59,8 @@ final class PayaraMicroFiles {
     /** The pools on the server that is always there, then one for each server. */
     private String postBoot() {
         String perServer = template("post-boot-each-server.txt");
-        return apache.filledInto(template("post-boot.txt")).replace("@rar@", file("ftp-ra.rar").toString())
+        return apache.filledInto(template("post-boot.txt"))
+                        .replace("@rar@", file("ftp-ra.rar").toString())
                 + servers.stream().map(server -> server.filledInto(perServer)).collect(Collectors.joining());
     }
 

@@ -10,7 +10,8 @@ final class ServerIsThere implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        String name = context.getRequiredTestClass().getAnnotation(NeedsServer.class).value();
+        String name =
+                context.getRequiredTestClass().getAnnotation(NeedsServer.class).value();
         return Servers.named(name)
                 .missing()
                 .filter(reason -> !Boolean.getBoolean("ftpra.requireAll"))

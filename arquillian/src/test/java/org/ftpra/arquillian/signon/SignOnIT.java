@@ -55,10 +55,9 @@ class SignOnIT {
     @Test
     void isRefusedForAWrongPasswordWithoutTellingIt() {
         assertThatThrownBy(() -> calls.tellAs(server.user(), "not-the-secret", FACTORY, ftp -> ftp.find("/")))
-                .isInstanceOfSatisfying(
-                        FtpException.AccessDenied.class,
-                        refusal -> assertThat(refusal.replyCode()).isEqualTo(530))
-                .satisfies(refusal ->
-                        assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal)).doesNotContain("not-the-secret"));
+                .isInstanceOfSatisfying(FtpException.AccessDenied.class, refusal -> assertThat(refusal.replyCode())
+                        .isEqualTo(530))
+                .satisfies(refusal -> assertThat(org.assertj.core.util.Throwables.getStackTrace(refusal))
+                        .doesNotContain("not-the-secret"));
     }
 }

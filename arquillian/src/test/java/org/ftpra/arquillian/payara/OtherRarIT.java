@@ -1,0 +1,67 @@
+package org.ftpra.arquillian.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ftpra.arquillian.server.RemoteFtpServer;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An adapter that comes and goes while the server runs. */
+@ExtendWith(ArquillianExtension.class)
+class OtherRarIT {
+
+    private FtpServerUnderTest server;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void useTheServer() {
+        server = RemoteFtpServer.named("apache-ftpserver");
+        server.clearCommands();
+    }
+
+    @Test
+    void isActiveByTheDefaultOfItsRaXml() throws Exception {
+        useAndUndeploy();
+
+        assertThat(server.commands()).anyMatch(line -> line.startsWith("EPRT")).doesNotContain("EPSV");
+    }
+
+    @Test
+    void leavesNoThreadNoConnectionAndNoClassWhenUndeployed() throws Exception {
+        useAndUndeploy();
+        Set<String> threads = threads();
+
+        WeakReference<ClassLoader> loader = useAndUndeploy();
+
+        await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+        assertThat(server.commands()).endsWith("QUIT");
+        await().until(() -> {
+            System.gc();
+            return loader.refersTo(null);
+        });
+    }
+
+    private WeakReference<ClassLoader> useAndUndeploy() throws Exception {
+        try (OtherRar rar = new OtherRar(directory);
+                Pool pool = Pool.of(rar.name(), server)) {
+            UnknownFactory factory = new UnknownFactory(pool.jndiName());
+            factory.list("/");
+            return factory.classLoader();
+        }
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
+    }
+}

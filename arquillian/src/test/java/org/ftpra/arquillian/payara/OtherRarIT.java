@@ -3,7 +3,6 @@ package org.ftpra.arquillian.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,27 +36,22 @@ class OtherRarIT {
         assertThat(server.commands()).anyMatch(line -> line.startsWith("EPRT")).doesNotContain("EPSV");
     }
 
+    /** Its class loader stays for a while: a thread of Payara's that runs shutdowns, and its timer, keep their last task's. */
     @Test
-    void leavesNoThreadNoConnectionAndNoClassWhenUndeployed() throws Exception {
+    void leavesNoThreadAndNoConnectionWhenUndeployed() throws Exception {
         useAndUndeploy();
         Set<String> threads = threads();
 
-        WeakReference<ClassLoader> loader = useAndUndeploy();
+        useAndUndeploy();
 
         await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
         assertThat(server.commands()).endsWith("QUIT");
-        await().until(() -> {
-            System.gc();
-            return loader.refersTo(null);
-        });
     }
 
-    private WeakReference<ClassLoader> useAndUndeploy() throws Exception {
+    private void useAndUndeploy() throws Exception {
         try (OtherRar rar = new OtherRar(directory);
                 Pool pool = Pool.of(rar.name(), server)) {
-            UnknownFactory factory = new UnknownFactory(pool.jndiName());
-            factory.list("/");
-            return factory.classLoader();
+            new UnknownFactory(pool.jndiName()).list("/");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ftpra.arquillian.payara;
 
-import java.lang.ref.WeakReference;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -26,11 +25,6 @@ final class UnknownFactory {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /** Its adapter's class loader, as long as anybody else holds on to it. */
-    WeakReference<ClassLoader> classLoader() {
-        return new WeakReference<>(factory.getClass().getClassLoader());
     }
 
     private static Object call(Object target, String type, String method, Object... arguments)

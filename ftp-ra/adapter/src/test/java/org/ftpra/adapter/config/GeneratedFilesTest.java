@@ -11,4 +11,9 @@ class GeneratedFilesTest {
     void raXmlIsAsTheCatalogueSays() throws IOException {
         GeneratedFiles.check(Path.of("src/main/rar/META-INF/ra.xml"), RaXml.text());
     }
+
+    @Test
+    void propertiesPageIsAsTheCatalogueSays() throws IOException {
+        GeneratedFiles.check(Path.of("../docs/properties.md"), PropertiesPage.text());
+    }
 }

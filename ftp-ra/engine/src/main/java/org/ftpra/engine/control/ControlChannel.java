@@ -26,7 +26,7 @@ public final class ControlChannel implements Closeable {
     private final ReplyParser parser = new ReplyParser();
     private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
     private Encoding encoding;
-    private IOException condemnation;
+    private volatile IOException condemnation;
 
     /** Takes a connected, non-blocking socket over. */
     public ControlChannel(
@@ -40,10 +40,22 @@ public final class ControlChannel implements Closeable {
         TcpKeepAlive.enable(socket);
     }
 
-    /** Sends one command and reads the first reply to it, preliminary or not. */
+    /** Sends one command and reads its final reply. */
     public Reply call(Command command) throws FtpFailure {
         send(command);
-        return receive(command);
+        return receiveFinal(command, replyTimeout);
+    }
+
+    /** Sends a command that begins a transfer and reads the first reply to it, preliminary or not. */
+    public Reply begin(Command command) throws FtpFailure {
+        send(command);
+        return receive(command, deadline());
+    }
+
+    /** Fails where {@link #send} would before a byte leaves: the channel was given up, or the charset lacks a letter. */
+    public void check(Command command) throws FtpFailure {
+        checkNotCondemned(command);
+        line(command);
     }
 
     /** Sends one command, and nothing is read but what must not be there. */
@@ -52,7 +64,7 @@ public final class ControlChannel implements Closeable {
         ByteBuffer line = line(command);
         try {
             checkNothingUnasked(command);
-            transport.write(line, deadline());
+            write(line);
         } catch (IOException e) {
             throw condemn(command, e);
         }
@@ -62,7 +74,7 @@ public final class ControlChannel implements Closeable {
     public void sendBehind(Command command) throws FtpFailure {
         checkNotCondemned(command);
         try {
-            transport.write(line(command), deadline());
+            write(line(command));
         } catch (IOException e) {
             throw condemn(command, e);
         }
@@ -73,16 +85,25 @@ public final class ControlChannel implements Closeable {
         return replyTimeout;
     }
 
-    /** Reads the next reply to a command that was sent. */
-    public Reply receive(Command command) throws FtpFailure {
-        return receive(command, replyTimeout);
+    /** Reads the final reply to a command that was sent: preliminary ones do not prolong the limit. */
+    public Reply receiveFinal(Command command, Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
+        Reply reply = receive(command, deadline);
+        while (reply.isPreliminary()) {
+            reply = receive(command, deadline);
+        }
+        return reply;
     }
 
-    /** Reads the next reply to a command that was sent, with a time limit of its own. */
-    public Reply receive(Command command, Duration limit) throws FtpFailure {
+    /** Reads the next reply to a command that was sent. */
+    public Reply receive(Command command, Deadline deadline) throws FtpFailure {
         checkNotCondemned(command);
         try {
-            return checkStays(read(Deadline.after(limit, ticker)).to(command));
+            Reply reply = checkStays(read(deadline).to(command));
+            if (reply.isPreliminary()) {
+                deadline.check("final reply");
+            }
+            return reply;
         } catch (IOException e) {
             throw condemn(command, e);
         }
@@ -90,11 +111,7 @@ public final class ControlChannel implements Closeable {
 
     /** Reads the greeting: 220, after any 120. */
     public Reply greeting() throws FtpFailure {
-        Reply reply = receive(null);
-        while (reply.isPreliminary()) {
-            reply = receive(null);
-        }
-        return reply.expectCompletion();
+        return receiveFinal(null, replyTimeout).expectCompletion();
     }
 
     private ByteBuffer line(Command command) throws FtpFailure {
@@ -106,13 +123,28 @@ public final class ControlChannel implements Closeable {
                 .flip();
     }
 
+    private void write(ByteBuffer line) throws IOException {
+        Deadline deadline = deadline();
+        while (line.hasRemaining()) {
+            transport.write(line, deadline);
+        }
+    }
+
     private Reply read(Deadline deadline) throws IOException {
         Optional<Reply> reply = parser.parse(input, encoding);
         while (reply.isEmpty()) {
             fill(deadline);
             reply = parser.parse(input, encoding);
+            checkInTime(reply, deadline);
         }
         return reply.get();
+    }
+
+    /** A reply that drips in may never have to be waited for. */
+    private static void checkInTime(Optional<Reply> reply, Deadline deadline) throws FtpFailure {
+        if (reply.isEmpty()) {
+            deadline.check("whole reply");
+        }
     }
 
     private void fill(Deadline deadline) throws IOException {

@@ -1,6 +1,7 @@
 package org.ftpra.engine.control;
 
 import java.time.Duration;
+import org.ftpra.engine.control.FtpFailure.Kind;
 
 /** The moment at which a wait ends in a time-out. Immutable. */
 public final class Deadline {
@@ -31,8 +32,10 @@ public final class Deadline {
         return millisLeft() == 0;
     }
 
-    /** How long it was when made: for error texts. */
-    public String limit() {
-        return limit.toMillis() + " ms";
+    /** Fails with a time-out if nothing is left. */
+    void check(String awaited) throws FtpFailure {
+        if (hasPassed()) {
+            throw FtpFailure.of(Kind.TIMED_OUT, "no " + awaited + " within " + limit.toMillis() + " ms");
+        }
     }
 }

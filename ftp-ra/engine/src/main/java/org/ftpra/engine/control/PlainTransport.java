@@ -41,10 +41,8 @@ public final class PlainTransport implements Transport {
 
     @Override
     public void write(ByteBuffer source, Deadline deadline) throws IOException {
-        socket.write(source);
-        while (source.hasRemaining()) {
+        while (source.hasRemaining() && socket.write(source) == 0) {
             waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
-            socket.write(source);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ftpra.engine.control;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -45,7 +46,7 @@ public final class SocketWaiter implements Closeable {
             while (selector.select(Math.max(1, deadline.millisLeft())) == 0) {
                 checkGoesOn(deadline, what);
             }
-        } catch (ClosedSelectorException e) {
+        } catch (ClosedSelectorException | CancelledKeyException e) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "closed while waiting for " + what, e);
         }
     }
@@ -54,9 +55,7 @@ public final class SocketWaiter implements Closeable {
         if (Thread.currentThread().isInterrupted()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "interrupted while waiting for " + what);
         }
-        if (deadline.hasPassed()) {
-            throw FtpFailure.of(Kind.TIMED_OUT, "no " + what + " within " + deadline.limit());
-        }
+        deadline.check(what);
     }
 
     private void wish(Map<? extends SelectableChannel, Integer> wanted) throws IOException {
@@ -81,8 +80,10 @@ public final class SocketWaiter implements Closeable {
 
     /** Forgets the channels that were closed, so that their descriptors are freed at once. */
     public void forgetClosed() throws IOException {
-        if (selector.isOpen()) {
+        try {
             selector.selectNow();
+        } catch (ClosedSelectorException e) {
+            return; // what is closed after the selector is freed without its help
         }
     }
 

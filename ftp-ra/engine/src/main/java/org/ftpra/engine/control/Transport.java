@@ -24,7 +24,7 @@ public interface Transport extends Closeable {
      */
     int readNow(ByteBuffer target) throws IOException;
 
-    /** Writes all that remains. */
+    /** Writes what the peer takes, waiting until it takes some of it. */
     void write(ByteBuffer source, Deadline deadline) throws IOException;
 
     /** Closes so that the peer sees a reset, not an orderly end. */

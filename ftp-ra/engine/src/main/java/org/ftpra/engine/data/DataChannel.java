@@ -33,9 +33,11 @@ public final class DataChannel implements Closeable {
         return transport.read(target, deadline());
     }
 
-    /** Writes all that remains. */
+    /** Writes all that remains; a peer that takes it slowly but steadily is not idle. */
     public void write(ByteBuffer source) throws IOException {
-        transport.write(source, deadline());
+        while (source.hasRemaining()) {
+            transport.write(source, deadline());
+        }
     }
 
     /** Cuts the channel so that the server notices: a reset, not an end of file. */

@@ -43,7 +43,7 @@ public final class DataChannelOpener {
     }
 
     private Reply begin(Command transfer) throws FtpFailure {
-        Reply first = control.call(transfer);
+        Reply first = control.begin(transfer);
         return first.isPreliminary() ? first : first.expectCompletion();
     }
 
@@ -120,7 +120,7 @@ public final class DataChannelOpener {
 
     private FtpFailure refusal(Command transfer, IOException cause) {
         try {
-            Reply reply = control.receive(transfer);
+            Reply reply = control.receiveFinal(transfer, control.replyTimeout());
             return FtpFailure.of(Kind.INCOMPLETE, "no data channel", reply);
         } catch (FtpFailure e) {
             e.addSuppressed(cause);

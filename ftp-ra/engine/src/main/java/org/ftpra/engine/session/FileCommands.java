@@ -38,6 +38,7 @@ public final class FileCommands {
     /** RNFR and RNTO. Some servers notice a missing source only at RNTO (Apache FtpServer). */
     public void rename(String from, String to) throws FtpFailure {
         Command target = Command.of("RNTO", to);
+        session.checkSendable(target);
         Reply source = session.call(Command.of("RNFR", from));
         if (!source.isIntermediate()) {
             throw refusals.ofExisting(source, from);

@@ -36,7 +36,7 @@ public final class FtpSession implements AutoCloseable {
     private RepresentationType typeAtServer;
     private RepresentationType type;
     private boolean awayFromHome;
-    private TransferExchange transfer;
+    private volatile TransferExchange transfer;
     private ByteBuffer buffer;
 
     private FtpSession(
@@ -107,11 +107,7 @@ public final class FtpSession implements AutoCloseable {
 
     private Reply callHere(Command command) throws FtpFailure {
         try {
-            Reply reply = control.call(command);
-            while (reply.isPreliminary()) {
-                reply = control.receive(command);
-            }
-            return reply;
+            return control.call(command);
         } finally {
             noteBreakage();
         }
@@ -186,10 +182,11 @@ public final class FtpSession implements AutoCloseable {
 
     /** The size in bytes as TYPE I would transfer it, if the server tells (RFC 3659 section 4). */
     public Reply size(String path) throws FtpFailure {
-        requireIdle(Command.of("SIZE"));
+        Command size = Command.of("SIZE", path);
+        requireIdle(size);
         returnHome();
         announce(RepresentationType.IMAGE);
-        return callHere(Command.of("SIZE", path));
+        return callHere(size);
     }
 
     /**
@@ -204,7 +201,7 @@ public final class FtpSession implements AutoCloseable {
         try {
             Command noop = Command.of("NOOP");
             control.send(noop);
-            Reply reply = control.receive(noop, settings.timeouts().abort());
+            Reply reply = control.receiveFinal(noop, settings.timeouts().abort());
             return reply.isCompletion() || reply.isNotImplemented();
         } catch (FtpFailure e) {
             control.condemn(e);
@@ -258,6 +255,12 @@ public final class FtpSession implements AutoCloseable {
         if (state == SessionState.CLOSED) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "no " + next + ": the session was closed");
         }
+        checkSendable(next);
+    }
+
+    /** Fails while nothing was sent yet if this command could not be. */
+    void checkSendable(Command command) throws FtpFailure {
+        control.check(command);
     }
 
     private void noteBreakage() {
@@ -350,7 +353,7 @@ public final class FtpSession implements AutoCloseable {
         try {
             Command quit = Command.of("QUIT");
             control.send(quit);
-            control.receive(quit, settings.timeouts().abort());
+            control.receiveFinal(quit, settings.timeouts().abort());
         } catch (FtpFailure e) {
             control.condemn(e);
         }
@@ -362,11 +365,17 @@ public final class FtpSession implements AutoCloseable {
         release();
     }
 
+    /** The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
     private void release() {
-        if (transfer != null) {
-            transfer.cut();
+        closeWaiter();
+        TransferExchange open = transfer;
+        if (open != null) {
+            open.cut();
         }
         control.condemn(FtpFailure.of(Kind.CONNECTION_LOST, "the session was closed"));
+    }
+
+    private void closeWaiter() {
         try {
             waiter.close();
         } catch (IOException e) {

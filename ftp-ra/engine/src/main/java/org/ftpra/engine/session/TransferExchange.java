@@ -22,8 +22,8 @@ public final class TransferExchange {
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private Reply early;
-    private boolean open = true;
+    private final Reply early;
+    private volatile boolean open = true;
     private long bytes;
 
     TransferExchange(
@@ -87,7 +87,7 @@ public final class TransferExchange {
     }
 
     private Reply finalReply() throws FtpFailure {
-        return early != null ? early : keepAlive.finalReply(command);
+        return keepAlive.finalReply(command, early, control.replyTimeout());
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
@@ -110,13 +110,14 @@ public final class TransferExchange {
     }
 
     /**
-     * The data channel failed: what the server says about it is the better reason, if it says anything in time.
+     * The data channel failed: what the server says about it is the better reason, if it says anything in time; but not
+     * where we gave up waiting, for then it only speaks of our having left.
      */
     private FtpFailure failed(IOException cause) {
         try {
             cutData();
             Reply reply = drainReplies();
-            return reply.isCompletion()
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {
@@ -149,12 +150,10 @@ public final class TransferExchange {
      * wrong answer to it condemns the channel.
      */
     private Reply drainReplies() throws FtpFailure {
-        Reply last = early != null
-                ? early
-                : keepAlive.finalReply(command, settings.timeouts().abort());
+        Reply last = keepAlive.finalReply(command, early, settings.timeouts().abort());
         Command noop = Command.of("NOOP");
         control.send(noop);
-        Reply sync = control.receive(noop, settings.timeouts().abort());
+        Reply sync = control.receiveFinal(noop, settings.timeouts().abort());
         if (sync.code() != 200) {
             FtpFailure outOfStep = FtpFailure.of(Kind.PROTOCOL, "replies out of step after a cut transfer", sync);
             control.condemn(outOfStep);
@@ -165,7 +164,8 @@ public final class TransferExchange {
 
     private void requireOpen() throws FtpFailure {
         if (!open) {
-            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the transfer " + command + " has ended");
+            Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
+            throw FtpFailure.of(kind, "the transfer " + command + " has ended");
         }
     }
 

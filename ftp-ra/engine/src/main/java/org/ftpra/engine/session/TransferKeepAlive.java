@@ -3,6 +3,7 @@ package org.ftpra.engine.session;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
@@ -39,15 +40,16 @@ final class TransferKeepAlive {
         }
     }
 
-    /** The transfer's own reply, with every NOOP answered. */
-    Reply finalReply(Command transfer) throws FtpFailure {
-        return finalReply(transfer, control.replyTimeout());
-    }
-
-    Reply finalReply(Command transfer, Duration limit) throws FtpFailure {
-        Reply own = null;
+    /**
+     * The transfer's own reply, with every NOOP answered.
+     *
+     * @param early the transfer's own reply if it came already, or {@code null}
+     */
+    Reply finalReply(Command transfer, Reply early, Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
+        Reply own = early;
         while (own == null || unanswered > 0) {
-            Reply reply = control.receive(transfer, limit);
+            Reply reply = control.receive(transfer, deadline);
             if (unanswered > 0 && (reply.code() == NOOP_ANSWER || own != null)) {
                 unanswered--;
                 checkAnswersNoop(reply);

@@ -14,6 +14,9 @@ public final class UploadStream extends OutputStream {
     private final boolean text;
     private final Completion completion;
     private int last;
+    /** Whether its user knows that it has ended: it was closed or given up, or it failed. */
+    private boolean ended;
+
     private TransferResult result;
 
     /** With {@code text}, a bare LF goes out as CR LF (RFC 959 section 3.1.1.1). */
@@ -71,8 +74,13 @@ public final class UploadStream extends OutputStream {
     /** Sends what is buffered. */
     @Override
     public void flush() throws FtpFailure {
-        exchange.write(buffer.flip());
-        buffer.clear();
+        try {
+            exchange.write(buffer.flip());
+            buffer.clear();
+        } catch (FtpFailure e) {
+            ended = true;
+            throw e;
+        }
     }
 
     /** The buffer to fill directly, before {@link #flush}. */
@@ -82,14 +90,19 @@ public final class UploadStream extends OutputStream {
 
     /** Gives the upload up. */
     public void abort() throws FtpFailure {
+        ended = true;
         exchange.abort();
     }
 
-    /** Sends the rest, waits for the final reply and verifies. Does nothing after an abort or a failure. */
+    /**
+     * Sends the rest, waits for the final reply and verifies. Does nothing after an abort or a failure; fails if another
+     * thread has cut the session.
+     */
     @Override
     public void close() throws FtpFailure {
-        if (exchange.isOpen()) {
+        if (!ended) {
             flush();
+            ended = true;
             exchange.complete();
             result = completion.finish(exchange.bytes());
         }

@@ -1,6 +1,7 @@
 package org.ftpra.engine.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ftpra.engine.scripted.Failures.failureOf;
 
 import java.time.Duration;
 import org.ftpra.engine.scripted.ManualTicker;
@@ -32,7 +33,9 @@ class DeadlineTest {
     }
 
     @Test
-    void tellsItsLimit() {
-        assertThat(deadline.limit()).isEqualTo("2000 ms");
+    void tellsWhatWasAwaitedAndHowLong() {
+        ticker.advance(Duration.ofSeconds(2));
+
+        assertThat(failureOf(() -> deadline.check("reply"))).hasMessage("no reply within 2000 ms");
     }
 }

@@ -16,7 +16,7 @@ public final class Conversation implements Closeable {
     private final FaultyOutput output;
     private final DataSide data = new DataSide();
     private String line = "";
-    private boolean dataCut;
+    private boolean dataBroken;
 
     Conversation(ScriptedServer server, Socket control) throws IOException {
         this.server = server;
@@ -31,6 +31,7 @@ public final class Conversation implements Closeable {
         server.script().take("greeting").give(this);
         while (readLine()) {
             server.record(line);
+            dataBroken = false;
             server.script().take(verb()).give(this);
         }
     }
@@ -112,27 +113,28 @@ public final class Conversation implements Closeable {
                 awaitEnd(socket);
             }
         } catch (EOFException e) {
-            dataCut = true;
+            dataBroken = false; // by the script: the server does not know
+        } catch (SocketException e) {
+            dataBroken = true;
         }
     }
 
-    /** Whether the script cut the last data connection. */
-    public boolean isDataCut() {
-        return dataCut;
+    /** Whether the client broke the last data connection. */
+    public boolean isDataBroken() {
+        return dataBroken;
     }
 
     private static void awaitEnd(Socket socket) throws IOException {
-        try {
-            socket.getInputStream().readAllBytes();
-        } catch (SocketException e) {
-            socket.close();
-        }
+        socket.getInputStream().readAllBytes();
     }
 
     /** Reads the data connection to its end. */
     public byte[] receiveData() throws IOException {
         try (Socket socket = data()) {
             return socket.getInputStream().readAllBytes();
+        } catch (SocketException e) {
+            dataBroken = true;
+            return new byte[0];
         }
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +27,21 @@ public record Resources(Set<Thread> threads, long descriptors) {
 
     /** Those of now. */
     public static Resources now() {
+        openWhatTheJvmKeeps();
         return new Resources(Thread.getAllStackTraces().keySet(), openDescriptors());
+    }
+
+    /** The JVM opens some descriptors at the first use of a socket and never closes them. */
+    private static void openWhatTheJvmKeeps() {
+        try (ScriptedServer server = new ScriptedServer();
+                SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", server.port()));
+                Selector selector = Selector.open()) {
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+            selector.selectNow();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Waits until nothing is left that was not there then. */
@@ -34,9 +52,15 @@ public record Resources(Set<Thread> threads, long descriptors) {
     private void checkNothingElse() {
         Set<Thread> more = new HashSet<>(Thread.getAllStackTraces().keySet());
         more.removeAll(threads);
-        more.removeIf(thread -> thread.getName().startsWith("awaitility"));
+        more.removeIf(Resources::isTheTests);
         assertThat(more).as("threads that were not there before").isEmpty();
         assertThat(openDescriptors()).as("open sockets and selectors").isLessThanOrEqualTo(descriptors);
+    }
+
+    /** Threads that the tests' libraries keep. */
+    private static boolean isTheTests(Thread thread) {
+        String name = thread.getName();
+        return name.startsWith("awaitility") || name.startsWith("junit") || name.startsWith("ForkJoinPool.common");
     }
 
     private static long openDescriptors() {

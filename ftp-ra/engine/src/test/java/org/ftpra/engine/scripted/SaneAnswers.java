@@ -91,14 +91,14 @@ final class SaneAnswers {
     private static void send(Conversation conversation, byte[] content) throws IOException {
         conversation.say("150 here it comes");
         conversation.sendData(content);
-        conversation.say("226 sent");
+        conversation.say(conversation.isDataBroken() ? "426 broken" : "226 sent");
     }
 
     private static void store(Conversation conversation) throws IOException {
         String name = conversation.argument();
         conversation.say("150 send it");
         conversation.server().file(name, conversation.receiveData());
-        conversation.say("226 stored");
+        conversation.say(conversation.isDataBroken() ? "426 broken" : "226 stored");
     }
 
     private static void append(Conversation conversation) throws IOException {
@@ -109,7 +109,7 @@ final class SaneAnswers {
         conversation.say("150 send it");
         whole.writeBytes(conversation.receiveData());
         conversation.server().file(name, whole.toByteArray());
-        conversation.say("226 appended");
+        conversation.say(conversation.isDataBroken() ? "426 broken" : "226 appended");
     }
 
     private static void size(Conversation conversation) throws IOException {

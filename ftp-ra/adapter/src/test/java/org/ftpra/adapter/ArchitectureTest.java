@@ -1,0 +1,85 @@
+package org.ftpra.adapter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Imports point to the left: config, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
+ * see that.
+ */
+class ArchitectureTest {
+
+    private static final JavaClasses ADAPTER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.ftpra.adapter");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ftpra.planted");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(
+                        "nobody imports the adapter's own package",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("org.ftpra.adapter")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("org.ftpra.adapter")),
+                Arguments.of(
+                        "config sees nothing to its right",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..config..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..")),
+                Arguments.of(
+                        "sockets are the engine's affair",
+                        noClasses()
+                                .should()
+                                .dependOnClassesThat()
+                                .haveNameMatching(
+                                        "java\\.net\\.(Server|Datagram)?Socket.*|java\\.nio\\.channels\\..*Socket.*")),
+                Arguments.of(
+                        "no thread of our own",
+                        noClasses()
+                                .should()
+                                .callConstructor(Thread.class)
+                                .orShould()
+                                .callConstructor(Thread.class, Runnable.class)
+                                .orShould()
+                                .dependOnClassesThat()
+                                .haveNameMatching(
+                                        "java\\.util\\.(Timer|concurrent\\.(Executor.*|.*ThreadPool.*|ForkJoin.*))")),
+                Arguments.of(
+                        "the namespace is jakarta",
+                        noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.resource..")),
+                Arguments.of(
+                        "no annotations of Connectors: ra.xml is the source",
+                        noClasses()
+                                .should()
+                                .beAnnotatedWith("jakarta.resource.spi.Connector")
+                                .orShould()
+                                .beAnnotatedWith("jakarta.resource.spi.ConnectionDefinition")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holdsInTheAdapter(String name, ArchRule rule) {
+        assertThat(rule.evaluate(ADAPTER).getFailureReport().getDetails()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void seesThePlantedViolation(String name, ArchRule rule) {
+        assertThat(rule.evaluate(PLANTED).getFailureReport().getDetails()).isNotEmpty();
+    }
+}

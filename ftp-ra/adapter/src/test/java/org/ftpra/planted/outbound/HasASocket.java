@@ -1,0 +1,9 @@
+package org.ftpra.planted.outbound;
+
+import java.nio.channels.SocketChannel;
+
+/** Breaks: sockets are the engine's affair. */
+class HasASocket {
+
+    SocketChannel socket;
+}

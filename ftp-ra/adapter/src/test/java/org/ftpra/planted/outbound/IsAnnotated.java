@@ -1,0 +1,7 @@
+package org.ftpra.planted.outbound;
+
+import jakarta.resource.spi.Connector;
+
+/** Breaks: no annotations of Connectors. */
+@Connector
+class IsAnnotated {}

@@ -1,0 +1,9 @@
+package org.ftpra.planted.outbound;
+
+import org.ftpra.adapter.FtpResourceAdapter;
+
+/** Breaks: nobody imports the adapter's own package. */
+public class OnTheRight {
+
+    FtpResourceAdapter adapter;
+}

@@ -1,0 +1,183 @@
+package org.ftpra.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ftpra.engine.scripted.Failures.failureOf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.Duration;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.scripted.Answer;
+import org.ftpra.engine.scripted.Client;
+import org.ftpra.engine.scripted.ScriptedServer;
+import org.ftpra.engine.transfer.DownloadStream;
+import org.ftpra.engine.transfer.FileTransfers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A transfer given up half-way leaves a session in step, or none. */
+@Timeout(20)
+class AbortTest {
+
+    private final ScriptedServer server = new ScriptedServer().file("name", new byte[8 * 1024 * 1024]);
+    private final Client client = new Client(server);
+
+    @AfterEach
+    void closeServer() {
+        server.close();
+    }
+
+    private static void assertInStepOrBroken(FtpSession session) throws FtpFailure {
+        if (session.isUsable()) {
+            assertThat(session.call(Command.of("NOOP")).text()).isEqualTo("NOOP done");
+        } else {
+            assertThat(session.state()).isEqualTo(SessionState.BROKEN);
+        }
+    }
+
+    @Test
+    void downloadClosedEarlyLeavesAUsableSession() throws Exception {
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            assertThat(download.read()).isZero();
+
+            download.close();
+
+            assertThat(session.isUsable()).isTrue();
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "426 cut",
+                "226 well",
+                "451 cut",
+                "426 cut\r\n226 closed",
+                "426 cut\r\n451 and more",
+                "150 hm\r\n426 cut",
+                "426-cut\r\n426 end",
+                "250 ok"
+            })
+    void whateverTheServerSaysAfterACutTheSessionIsNotConfused(String replies) throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[8 * 1024 * 1024]);
+            conversation.say(replies);
+        });
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            download.read();
+            try {
+                download.close();
+            } catch (FtpFailure e) {
+                assertThat(session.isUsable()).isFalse();
+            }
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void serverThatSaysNothingAfterACutLosesTheSession() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[8 * 1024 * 1024]);
+        });
+        FtpSession session = client.limit(Duration.ofMillis(100)).open();
+        DownloadStream download = new FileTransfers(session).openRetrieve("name");
+        download.read();
+
+        assertThat(failureOf(download::close).kind()).isEqualTo(Kind.TIMED_OUT);
+
+        assertThat(session.state()).isEqualTo(SessionState.BROKEN);
+    }
+
+    @Test
+    void uploadWhoseSourceFailsLeavesAUsableSessionAndTheCause() throws Exception {
+        InputStream source = new SequenceInputStream(new ByteArrayInputStream(new byte[1000]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk gone");
+            }
+        });
+        try (FtpSession session = client.open()) {
+            FtpFailure failure = failureOf(() -> new FileTransfers(session).store("other", source));
+
+            assertThat(failure).hasMessageContaining("disk gone").hasRootCauseMessage("disk gone");
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void uploadThatTheServerBreaksOffTellsItsReason() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send");
+            conversation.data().close();
+            conversation.say("552 quota exceeded");
+        });
+        try (FtpSession session = client.open()) {
+            FtpFailure failure = failureOf(() ->
+                    new FileTransfers(session).store("other", new ByteArrayInputStream(new byte[32 * 1024 * 1024])));
+
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            assertThat(failure.reply().orElseThrow().code()).isEqualTo(552);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void errorAfterTheDataIsAnErrorWithThatReply() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[10]);
+            conversation.say("451 disk read error");
+        });
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+
+            FtpFailure failure = failureOf(download::readAllBytes);
+
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            assertThat(failure.reply().orElseThrow().code()).isEqualTo(451);
+            assertThat(session.isUsable()).isTrue();
+            failureOf(download::read);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void finalReplyInOneSegmentWithTheFirstIsReadInItsTurn() throws Exception {
+        server.on("RETR", conversation -> {
+            Answer.oneSegment("150 here", "226 sent").give(conversation);
+            conversation.sendData(new byte[10]);
+        });
+        server.file("name", new byte[10]);
+        try (FtpSession session = client.open()) {
+            assertThat(new FileTransfers(session).openRetrieve("name").readAllBytes())
+                    .hasSize(10);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void finalReplyWithoutAFirstIsEnough() throws Exception {
+        server.file("name", new byte[10]);
+        server.on("RETR", conversation -> {
+            conversation.say("226 sent");
+            conversation.sendData(new byte[10]);
+        });
+        try (FtpSession session = client.open()) {
+            assertThat(new FileTransfers(session).openRetrieve("name").readAllBytes())
+                    .hasSize(10);
+            assertInStepOrBroken(session);
+        }
+    }
+}

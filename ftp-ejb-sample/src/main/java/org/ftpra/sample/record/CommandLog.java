@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,28 +40,40 @@ public final class CommandLog {
     public Excerpt read(long since) throws IOException {
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
             long end = content.length();
-            long begin = since > end ? 0 : Math.max(0, since);
-            return end - begin > MOST ? tail(content, end) : excerpt(content, begin, end);
+            long begin = beginning(content, end);
+            byte[] bytes = new byte[(int) (end - begin)];
+            content.seek(begin);
+            content.readFully(bytes);
+            int whole = lastLineEnd(bytes);
+            return excerpt(bytes, whole, (int) Math.min(Math.max(0, since - begin), whole), begin + whole);
         }
     }
 
-    private static Excerpt tail(RandomAccessFile content, long end) throws IOException {
+    /** Where the first line begins that is read. */
+    private static long beginning(RandomAccessFile content, long end) throws IOException {
+        if (end <= MOST) {
+            return 0;
+        }
         content.seek(end - MOST);
         content.readLine();
-        return excerpt(content, content.getFilePointer(), end);
+        return content.getFilePointer();
     }
 
-    private static Excerpt excerpt(RandomAccessFile content, long begin, long end) throws IOException {
-        byte[] bytes = new byte[(int) (end - begin)];
-        content.seek(begin);
-        content.readFully(bytes);
-        int whole = lastLineEnd(bytes);
-        String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
-        List<RecordedCommand> commands = text.lines()
+    /** What is new, seen in the light of what is known already: a long transfer's EPSV was recorded long before it. */
+    private static Excerpt excerpt(byte[] bytes, int whole, int known, long next) {
+        List<RecordedCommand> commands = new ArrayList<>(commands(bytes, 0, known));
+        int old = commands.size();
+        commands.addAll(commands(bytes, known, whole));
+        List<ObservedCommand> observed = ObservedCommand.observe(commands);
+        return new Excerpt(next, observed.subList(old, observed.size()));
+    }
+
+    private static List<RecordedCommand> commands(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8)
+                .lines()
                 .map(RecordedCommand::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Excerpt(begin + whole, ObservedCommand.observe(commands));
     }
 
     private static int lastLineEnd(byte[] bytes) {

@@ -76,16 +76,6 @@ public final class DemoFtpServer implements AutoCloseable {
         return listener.getPort();
     }
 
-    /** Refuses all until {@link #resume()}: for the test of what the page says then. */
-    public void suspend() {
-        server.suspend();
-    }
-
-    /** Serves again on the same port. */
-    public void resume() {
-        server.resume();
-    }
-
     @Override
     public void close() throws IOException {
         server.stop();

@@ -2,8 +2,6 @@ package org.ftpra.sample.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +33,7 @@ public final class DemoServers implements AutoCloseable {
 
     void startPayaraMicro() {
         try {
-            payaraMicro = PayaraMicro.start(settings, ftp.port(), DemoServers::freePort);
+            payaraMicro = PayaraMicro.start(settings, ftp.port(), FreePort::find);
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -59,14 +57,6 @@ public final class DemoServers implements AutoCloseable {
 
     CompletableFuture<Process> onExit() {
         return payaraMicro.onExit();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override

@@ -1,0 +1,88 @@
+// The page's HTTP calls. Each failure is thrown as { title, detail }, in plain words.
+
+const CHANGE = { "X-Ftp-Sample": "page" };
+
+export function addressOf(name, route) {
+  return `api/files/${encodeURIComponent(name)}?route=${encodeURIComponent(route)}`;
+}
+
+export async function list(route) {
+  const response = await call(`api/files?route=${encodeURIComponent(route)}`);
+  return response.json();
+}
+
+export async function look(name, route) {
+  await call(addressOf(name, route), { method: "HEAD" });
+}
+
+export async function remove(name, route) {
+  await call(addressOf(name, route), { method: "DELETE", headers: CHANGE });
+}
+
+export async function commands(since) {
+  const response = await call(`api/commands?since=${since}`);
+  return response.json();
+}
+
+/** Stores a file; XMLHttpRequest, because fetch does not tell how much of an upload is sent. */
+export function store(file, route, { replace, onProgress, cancelled }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (event) => onProgress(event.loaded, event.total));
+    request.addEventListener("load", () =>
+      request.status === 200
+        ? resolve(JSON.parse(request.responseText))
+        : reject(problemIn(request.status, request.responseText)),
+    );
+    request.addEventListener("error", () => reject(broken()));
+    request.addEventListener("abort", () => reject({ cancelled: true }));
+    cancelled(() => request.abort());
+    request.open("PUT", addressOf(file.name, route));
+    Object.entries(CHANGE).forEach(([name, value]) => request.setRequestHeader(name, value));
+    if (!replace) {
+      request.setRequestHeader("If-None-Match", "*");
+    }
+    request.send(file);
+  });
+}
+
+async function call(address, options = {}) {
+  let response;
+  try {
+    response = await fetch(address, { cache: "no-store", ...options });
+  } catch {
+    throw broken();
+  }
+  if (!response.ok) {
+    throw problemIn(response.status, await response.text());
+  }
+  return response;
+}
+
+function problemIn(status, body) {
+  try {
+    const problem = JSON.parse(body);
+    return { status, title: problem.title, detail: serverWords(problem) };
+  } catch {
+    return { status, title: wordsFor(status), detail: "" };
+  }
+}
+
+function wordsFor(status) {
+  return status === 404
+    ? "There is no such file on the FTP server."
+    : `The application server answered with ${status}. Its log says why.`;
+}
+
+function serverWords(problem) {
+  return problem.replyCode
+    ? `To “${problem.command}” the FTP server answered “${problem.replyCode} ${problem.replyText}”.`
+    : problem.detail ?? "";
+}
+
+function broken() {
+  return {
+    title: "The application server cannot be reached, or it broke the connection off.",
+    detail: "Is it still running?",
+  };
+}

@@ -1,0 +1,2 @@
+/** The page in a real browser, against the demo's own servers. */
+package org.ftpra.sample.page;

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What this JVM has open at a moment.
  *
- * @param sockets the sockets of the process
- * @param threads its live threads
+ * @param sockets how many sockets
+ * @param threads the names of its threads
  */
-record OpenResources(long sockets, long threads) {
+record OpenResources(long sockets, Set<String> threads) {
 
     static OpenResources now() {
-        return new OpenResources(openSockets(), Thread.getAllStackTraces().size());
-    }
-
-    boolean isNoMoreThan(OpenResources before) {
-        return sockets <= before.sockets && threads <= before.threads;
+        return new OpenResources(
+                openSockets(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .collect(Collectors.toSet()));
     }
 
     private static long openSockets() {

@@ -16,6 +16,7 @@ public final class RunLifecycle {
         endpoint = new ControlEndpoint(servers);
         Path directory = Path.of(System.getProperty("container.directory"));
         new PayaraMicroFiles(directory, servers, endpoint.address()).write();
+        WrongArchive.write(directory.resolve("wrong.war"));
     }
 
     void end(@Observes(precedence = -100) AfterSuite suite) {

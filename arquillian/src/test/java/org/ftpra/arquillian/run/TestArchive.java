@@ -26,7 +26,7 @@ public final class TestArchive {
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, sample());
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
         return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
-                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/run/.*"), "org.ftpra.arquillian")
+                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/(run|wrong)/.*"), "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }

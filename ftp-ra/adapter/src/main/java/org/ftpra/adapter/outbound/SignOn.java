@@ -1,7 +1,6 @@
 package org.ftpra.adapter.outbound;
 
 import jakarta.resource.spi.ConnectionRequestInfo;
-import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.SecurityException;
 import jakarta.resource.spi.security.PasswordCredential;
 import java.util.Optional;
@@ -14,11 +13,11 @@ import org.ftpra.engine.session.Credentials;
  */
 final class SignOn {
 
-    private final ManagedConnectionFactory factory;
+    private final FtpManagedConnectionFactory factory;
     private final Credentials configured;
 
     /** For this factory, with its own user. */
-    SignOn(ManagedConnectionFactory factory, Credentials configured) {
+    SignOn(FtpManagedConnectionFactory factory, Credentials configured) {
         this.factory = factory;
         this.configured = configured;
     }
@@ -42,7 +41,13 @@ final class SignOn {
         return Optional.of(credential)
                 .filter(found ->
                         found.getUserName() != null && !found.getUserName().isEmpty())
-                .map(found -> credentials(found.getUserName(), text(found.getPassword())));
+                .map(found -> credentials(found.getUserName(), text(found.getPassword())))
+                .map(found -> found.equals(asWritten()) ? configured : found);
+    }
+
+    /** As GlassFish and Payara repeat it in a sign-on: with every <code>${name:default}</code> that is still in it. */
+    private Credentials asWritten() {
+        return credentials(factory.getUserName(), factory.getPassword());
     }
 
     private static String text(char[] password) {

@@ -1,0 +1,61 @@
+package org.ftpra.arquillian.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ftpra.arquillian.server.RemoteFtpServer;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An adapter that comes and goes while the server runs. */
+@ExtendWith(ArquillianExtension.class)
+class OtherRarIT {
+
+    private FtpServerUnderTest server;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void useTheServer() {
+        server = RemoteFtpServer.named("apache-ftpserver");
+        server.clearCommands();
+    }
+
+    @Test
+    void isActiveByTheDefaultOfItsRaXml() throws Exception {
+        useAndUndeploy();
+
+        assertThat(server.commands()).anyMatch(line -> line.startsWith("EPRT")).doesNotContain("EPSV");
+    }
+
+    /** Its class loader stays for a while: a thread of Payara's that runs shutdowns, and its timer, keep their last task's. */
+    @Test
+    void leavesNoThreadAndNoConnectionWhenUndeployed() throws Exception {
+        useAndUndeploy();
+        Set<String> threads = threads();
+
+        useAndUndeploy();
+
+        await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+        assertThat(server.commands()).endsWith("QUIT");
+    }
+
+    private void useAndUndeploy() throws Exception {
+        try (OtherRar rar = new OtherRar(directory);
+                Pool pool = Pool.of(rar.name(), server)) {
+            new UnknownFactory(pool.jndiName()).list("/");
+        }
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
+    }
+}

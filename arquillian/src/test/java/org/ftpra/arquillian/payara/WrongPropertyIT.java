@@ -1,0 +1,64 @@
+package org.ftpra.arquillian.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.naming.InitialContext;
+import org.assertj.core.util.Throwables;
+import org.ftpra.arquillian.server.RemoteFtpServer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A pool with one wrong property: whoever looks its resource up, or pings it, reads property, value and rule. */
+@ExtendWith(ArquillianExtension.class)
+class WrongPropertyIT {
+
+    private static final Map<String, String> WRONG = new TreeMap<>(Map.ofEntries(
+            Map.entry("serverName", "two words"),
+            Map.entry("portNumber", "70000"),
+            Map.entry("userName", "${no.such.property}"),
+            Map.entry("homeDirectory", "${no.such.property}"),
+            Map.entry("security", "MAYBE"),
+            Map.entry("dataChannelMode", "SIDEWAYS"),
+            Map.entry("connectTimeout", "0"),
+            Map.entry("replyTimeout", "-1"),
+            Map.entry("dataTimeout", "1h"),
+            Map.entry("abortTimeout", "99999999999"),
+            Map.entry("charset", "KLINGON"),
+            Map.entry("utf8Negotiation", "ON"),
+            Map.entry("transferType", "IMAGE"),
+            Map.entry("loginCommands", "; ;"),
+            Map.entry("noopInterval", "often"),
+            Map.entry("verifySize", "yes"),
+            Map.entry("validationAge", "soon"),
+            Map.entry("busyTimeout", "0")));
+
+    @Test
+    void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {
+        assertThat(WRONG).allSatisfy((property, value) -> assertThat(problem(property, value))
+                .startsWith(property)
+                .contains(value)
+                .containsAnyOf("; expected ", "there is neither a system property nor"));
+    }
+
+    @Test
+    void isNamedToTheAdministratorWhoPings() {
+        try (Pool pool = Pool.with("dataChannelMode", "SIDEWAYS", RemoteFtpServer.named("apache-ftpserver"))) {
+            Asadmin.Result ping = new Asadmin().tryToRun("ping-connection-pool", pool.name());
+
+            assertThat(ping.succeeded()).isFalse();
+            assertThat(ping.output()).contains("dataChannelMode is 'SIDEWAYS'; expected one of ACTIVE, AUTO, PASSIVE");
+        }
+    }
+
+    /** What the lookup of a factory with this property fails with. */
+    private static String problem(String property, String value) {
+        try (Pool pool = Pool.with(property, value, RemoteFtpServer.named("apache-ftpserver"))) {
+            return Throwables.getRootCause(catchThrowable(() -> InitialContext.doLookup(pool.jndiName())))
+                    .getMessage();
+        }
+    }
+}

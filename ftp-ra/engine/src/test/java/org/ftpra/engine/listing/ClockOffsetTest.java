@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ftpra.engine.listing.ListingEntry.Precision;
 import org.ftpra.engine.listing.ListingEntry.Type;
+import org.ftpra.engine.scripted.ManualTicker;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClockOffsetTest {
 
     private final ServerKnowledge knowledge = new ServerKnowledge();
-    private final ClockOffset clock = new ClockOffset(knowledge);
+    private final ManualTicker ticker = new ManualTicker();
+    private final ClockOffset clock = new ClockOffset(knowledge, ticker);
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +33,9 @@ class ClockOffsetTest {
         clock.compare(Optional.of(new Timestamp(told, Precision.SECOND)));
 
         assertThat(knowledge.clockOffset()).contains(offset);
-        assertThat(knowledge.wantsClockOffset()).isFalse();
+        assertThat(knowledge.wantsClockOffset(ticker)).isFalse();
+        ticker.advance(Duration.ofMinutes(61));
+        assertThat(knowledge.wantsClockOffset(ticker)).isTrue();
     }
 
     @Test
@@ -41,7 +45,7 @@ class ClockOffsetTest {
         clock.compare(Optional.of(new Timestamp(Instant.parse("2025-01-02T03:08:05Z"), Precision.SECOND)));
 
         assertThat(knowledge.clockOffset()).isEmpty();
-        assertThat(knowledge.wantsClockOffset()).isTrue();
+        assertThat(knowledge.wantsClockOffset(ticker)).isTrue();
     }
 
     @Test
@@ -61,13 +65,13 @@ class ClockOffsetTest {
     @Test
     void serverThatNeverTellsIsNotAskedForEver() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(knowledge.wantsClockOffset()).isTrue();
-            ClockOffset once = new ClockOffset(knowledge);
+            assertThat(knowledge.wantsClockOffset(ticker)).isTrue();
+            ClockOffset once = new ClockOffset(knowledge, ticker);
             once.look(file(Instant.EPOCH, Precision.DAY));
             once.compare(Optional.empty());
         }
 
-        assertThat(knowledge.wantsClockOffset()).isFalse();
+        assertThat(knowledge.wantsClockOffset(ticker)).isFalse();
     }
 
     private static ListingEntry file(Instant time, Precision precision) {

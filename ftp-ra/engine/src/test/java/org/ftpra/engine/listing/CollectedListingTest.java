@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.session.FileCommands;
@@ -99,7 +100,7 @@ class CollectedListingTest {
 
     private List<String> list(String system, String text) throws FtpFailure {
         server.on("SYST", "215 " + system).listing(text.replace("\n", "\r\n").getBytes(UTF_8));
-        client.knowledge().learnClockOffset(Duration.ZERO);
+        client.knowledge().learnClockOffset(Duration.ZERO, Ticker.SYSTEM);
         try (FtpSession session = client.open()) {
             return names(session);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.session.FileCommands;
@@ -72,7 +73,7 @@ class DirectoryTest {
     void lineThatCannotBeReadIsAFailureAndTheSessionIsInStep() throws Exception {
         server.features("UTF8").listing(FILE + "what is this\r\n" + FILE);
         try (FtpSession session = client.open()) {
-            client.knowledge().learnClockOffset(java.time.Duration.ZERO);
+            client.knowledge().learnClockOffset(java.time.Duration.ZERO, Ticker.SYSTEM);
             Listing listing = new Directory(session).list("dir");
             assertThat(listing.next().orElseThrow().name()).isEqualTo("name");
 

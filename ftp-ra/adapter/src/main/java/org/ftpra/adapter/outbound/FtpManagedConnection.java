@@ -114,6 +114,22 @@ public final class FtpManagedConnection implements ManagedConnection {
         }
     }
 
+    /**
+     * Gives a transfer up for a handle. A session that does not survive this is told to the container; the application,
+     * which wanted no more of it, has not lost anything.
+     */
+    void giveUp(FtpConnectionHandle handle, SessionWork<Void> work) {
+        try {
+            session.use(work);
+        } catch (FtpFailure e) {
+            FtpException exception = OutboundErrors.toCaller(e);
+            tellIfLost(handle, exception);
+            if (session.isUsable()) {
+                throw exception;
+            }
+        }
+    }
+
     private void tellIfLost(FtpConnectionHandle handle, FtpException exception) {
         if (!session.isUsable() && over.compareAndSet(false, true)) {
             trace(this + " is lost: " + exception.getMessage());

@@ -65,7 +65,7 @@ final class OpenTransfer {
 
     /** Gives the rest up. */
     void abort() {
-        connection.use(handle, session -> {
+        connection.giveUp(handle, session -> {
             abort.go();
             return null;
         });

@@ -69,6 +69,19 @@ class EventsTest {
     }
 
     @Test
+    void downloadGivenUpIsNoErrorOfTheApplicationEvenIfTheSessionIsLost() throws Exception {
+        server.file("big", new byte[10_000_000]);
+        server.on("NOOP", Answer.hangUp());
+        InputStream download = handle.openInput("big");
+        assertThat(download.read()).isZero();
+
+        download.close();
+        handle.close();
+
+        assertThat(container.ids()).containsExactly(CONNECTION_ERROR_OCCURRED);
+    }
+
+    @Test
     void refusalIsNoEvent() {
         server.on("DELE", "550 No such file");
 

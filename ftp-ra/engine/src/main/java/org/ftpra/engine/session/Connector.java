@@ -1,14 +1,11 @@
 package org.ftpra.engine.session;
 
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import org.ftpra.engine.control.ControlChannel;
-import org.ftpra.engine.control.Deadline;
-import org.ftpra.engine.control.Dialer;
+import org.ftpra.engine.control.ControlDialer;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
-import org.ftpra.engine.control.PlainTransport;
 import org.ftpra.engine.control.SocketWaiter;
 
 /** Opens the control channel of a new session. */
@@ -34,15 +31,10 @@ final class Connector {
     }
 
     private ControlChannel dial(SocketWaiter waiter) throws IOException {
-        Deadline deadline = Deadline.after(settings.timeouts().connect(), settings.ticker());
+        Timeouts timeouts = settings.timeouts();
         ServerAddress server = settings.server();
-        SocketChannel socket = new Dialer(waiter).dialHost(server.host(), server.port(), deadline);
-        return new ControlChannel(
-                socket,
-                new PlainTransport(socket, waiter, "control channel to " + server),
-                new Encoding(settings.charset()),
-                settings.timeouts().reply(),
-                settings.ticker());
+        return new ControlDialer(waiter, new Encoding(settings.charset()), timeouts.reply(), settings.ticker())
+                .dial(server.host(), server.port(), timeouts.connect());
     }
 
     private static void close(SocketWaiter waiter, IOException cause) {

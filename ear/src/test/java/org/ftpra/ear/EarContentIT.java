@@ -37,7 +37,7 @@ class EarContentIT {
 
     @Test
     void bringsItsFactoriesFromTheRarInside() throws IOException {
-        assertThat(text("ftp-ejb-sample.war", "WEB-INF/web.xml"))
+        assertThat(text("ftp-ejb-sample.war", "WEB-INF/ejb-jar.xml"))
                 .contains("<connection-factory>", "<resource-adapter>#ftp-ra</resource-adapter>")
                 .doesNotContain("<lookup-name>eis/");
     }

@@ -23,7 +23,7 @@ class EarContentIT {
         try (ZipFile ear = new ZipFile(EAR.toFile())) {
             assertThat(ear.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
                     .filteredOn(name -> !name.startsWith("META-INF/"))
-                    .containsExactlyInAnyOrder("ftp-ra.rar", "ftp-ejb-sample.war");
+                    .containsExactlyInAnyOrder("ftp-ra.rar", "ftp-ejb-sample-ejb.jar", "ftp-ejb-sample.war");
         }
     }
 
@@ -32,12 +32,15 @@ class EarContentIT {
         String application = text("META-INF/application.xml");
         assertThat(application)
                 .contains("version=\"10\"", "<initialize-in-order>true</initialize-in-order>")
-                .containsSubsequence("<connector>ftp-ra.rar</connector>", "<web-uri>ftp-ejb-sample.war</web-uri>");
+                .containsSubsequence(
+                        "<connector>ftp-ra.rar</connector>",
+                        "<ejb>ftp-ejb-sample-ejb.jar</ejb>",
+                        "<web-uri>ftp-ejb-sample.war</web-uri>");
     }
 
     @Test
     void bringsItsFactoriesFromTheRarInside() throws IOException {
-        assertThat(text("ftp-ejb-sample.war", "WEB-INF/web.xml"))
+        assertThat(text("ftp-ejb-sample-ejb.jar", "META-INF/ejb-jar.xml"))
                 .contains("<connection-factory>", "<resource-adapter>#ftp-ra</resource-adapter>")
                 .doesNotContain("<lookup-name>eis/");
     }
@@ -47,6 +50,14 @@ class EarContentIT {
         assertThat(names("ftp-ra.rar")).contains("META-INF/ra.xml").anyMatch(name -> name.startsWith("ftp-ra-api"));
         assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.contains("org/ftpra/api"));
         assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.endsWith(".jar"));
+    }
+
+    @Test
+    void hasTheBeanInTheEjbJarAlone() throws IOException {
+        assertThat(names("ftp-ejb-sample-ejb.jar")).contains("org/ftpra/sample/files/RemoteFiles.class");
+        assertThat(names("ftp-ejb-sample.war"))
+                .noneMatch(name -> name.matches(".*/sample/files/.+"))
+                .noneMatch(name -> name.endsWith("ejb-jar.xml"));
     }
 
     private static String text(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.ftpra.api.FtpException;
 import org.ftpra.arquillian.beans.FtpCalls;
+import org.ftpra.arquillian.resources.OpenResources;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
@@ -65,12 +66,7 @@ class ServerRestartIT {
                         FtpException.TimedOut.class)
                 .message()
                 .isNotBlank());
-        await().pollInSameThread().untilAsserted(() -> assertNoMoreThan(before, OpenResources.now()));
-    }
-
-    private static void assertNoMoreThan(OpenResources before, OpenResources now) {
-        assertThat(now.sockets()).isLessThanOrEqualTo(before.sockets());
-        assertThat(now.threads()).isSubsetOf(before.threads());
+        OpenResources.awaitNoMoreThan(before);
     }
 
     private void awaitSuccesses(int wanted) {

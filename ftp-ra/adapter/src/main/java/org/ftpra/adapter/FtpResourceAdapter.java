@@ -65,7 +65,7 @@ public final class FtpResourceAdapter implements ResourceAdapter {
         return new XAResource[0];
     }
 
-    /** Equal to another of this class, since there are no properties yet (Connectors 2.1, section 5.3.1). */
+    /** Equal to another of this class, since there are no properties yet (Connectors 2.1, section 19.4.2). */
     @Override
     public boolean equals(Object other) {
         return other instanceof FtpResourceAdapter;

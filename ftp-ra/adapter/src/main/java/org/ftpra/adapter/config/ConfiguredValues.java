@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks every value against its rule, and tells of all bad ones at once (Connectors 2.1, section 6.5.3.1.1:
+ * Checks every value against its rule, and tells of all bad ones at once (Connectors 2.1, section 5.3.7.5:
  * InvalidPropertyException). Confined to its caller.
  */
 final class ConfiguredValues {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The properties of {@link FtpProperty} as a JavaBean (Connectors 2.1, section 19.1): it takes every value as it is
+ * The properties of {@link FtpProperty} as a JavaBean (Connectors 2.1, section 19.3): it takes every value as it is
  * written, and checks none before {@link #settings}.
  *
  * <p>All are text, since each may hold <code>${name:default}</code>. Thread-safe: guarded by itself.
@@ -51,7 +51,7 @@ public class FtpConnectionBean implements Serializable {
         return new EnumMap<>(values);
     }
 
-    /** Equal to another of the same class with the same values (Connectors 2.1, section 6.5.3.2). */
+    /** Equal to another of the same class with the same values (Connectors 2.1, section 19.4.2). */
     @Override
     public final boolean equals(Object other) {
         return other != null

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ftpra.api.FtpException;
 
 /**
- * Tells the container what happens to a managed connection (Connectors 2.1, section 6.7). Thread-safe; a listener may
+ * Tells the container what happens to a managed connection (Connectors 2.1, section 6.5.6). Thread-safe; a listener may
  * remove itself while it is told.
  */
 final class ConnectionListeners {

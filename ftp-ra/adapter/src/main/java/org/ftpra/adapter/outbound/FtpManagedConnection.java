@@ -77,7 +77,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         return factory.equals(maker) && isOf(wanted);
     }
 
-    /** Takes a handle over, from another managed connection or after a cleanup (Connectors 2.1, section 7.2.3). */
+    /** Takes a handle over, from another managed connection or after a cleanup (Connectors 2.1, section 7.11). */
     @Override
     public void associateConnection(Object connection) throws ResourceException {
         if (!(connection instanceof FtpConnectionHandle handle)) {

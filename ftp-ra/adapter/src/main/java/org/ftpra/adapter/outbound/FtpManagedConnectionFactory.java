@@ -115,7 +115,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
                 .orElse(null);
     }
 
-    /** Those whose server does not answer; a session in use is left alone. */
+    /** Those whose server does not answer (Connectors 2.1, section 6.5.3.4); a session in use is left alone. */
     @Override
     @SuppressWarnings("rawtypes")
     public Set getInvalidConnections(Set candidates) {
@@ -138,7 +138,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
         return resourceAdapter;
     }
 
-    /** Once (Connectors 2.1, section 5.3.3). */
+    /** Once (Connectors 2.1, section 5.3.2). */
     @Override
     public synchronized void setResourceAdapter(ResourceAdapter adapter) throws ResourceException {
         if (resourceAdapter != null) {

@@ -3,7 +3,7 @@ package org.ftpra.adapter.outbound;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.resource.spi.RetryableException;
 
-/** No session now; a later try may have one (Connectors 2.1, section 6.5.3.4: RetryableException). */
+/** No session now; a later try may have one (Connectors 2.1: RetryableException). */
 final class RetryableAllocationException extends ResourceAllocationException implements RetryableException {
 
     private static final long serialVersionUID = 1L;

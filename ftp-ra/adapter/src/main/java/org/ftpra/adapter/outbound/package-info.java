@@ -1,5 +1,5 @@
 /**
- * Hands pooled FTP sessions to the container (Connectors 2.1, chapters 6 and 8).
+ * Hands pooled FTP sessions to the container (Connectors 2.1, chapters 6 and 9).
  *
  * <p>{@link org.ftpra.adapter.outbound.FtpManagedConnectionFactory} makes a
  * {@link org.ftpra.adapter.outbound.FtpManagedConnection} for each session; the application holds

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The JavaBean that takes what the deployer writes (Connectors 2.1: chapters 6 and 19). */
+/** The JavaBean that takes what the deployer writes (Connectors 2.1, sections 19.3 and 19.4.2). */
 class FtpConnectionBeanTest {
 
     private final Map<String, PropertyDescriptor> properties = descriptors();

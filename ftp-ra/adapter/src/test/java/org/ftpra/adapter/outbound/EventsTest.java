@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the container is told, and when (Connectors 2.1, section 6.7). */
+/** What the container is told, and when (Connectors 2.1, section 6.5.6). */
 class EventsTest {
 
     private final ScriptedServer server = new ScriptedServer();

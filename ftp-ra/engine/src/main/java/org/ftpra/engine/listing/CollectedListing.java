@@ -1,16 +1,12 @@
 package org.ftpra.engine.listing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.net.ftp.FTPFileEntryParser;
+import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.parser.DefaultFTPFileEntryParserFactory;
-import org.apache.commons.net.ftp.parser.ParserInitializationException;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 
@@ -22,22 +18,37 @@ final class CollectedListing implements EntrySource {
 
     private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
-    private final FTPFileEntryParser parser;
+    /** As Commons Net names them. */
+    private static final List<String> SYSTEMS =
+            List.of("VMS", "MVS", "OS/400", "AS/400", "OS/2", "NETWARE", "MACOS PETER");
+
+    private final BorrowedParser parser;
     private final ListFormat format;
     private final Iterator<String> lines;
 
     CollectedListing(String system, Optional<Duration> clockOffset, ListingLines source) throws FtpFailure {
-        this.parser = parser(system);
+        this.parser = parser(named(system).orElse(FTPClientConfig.SYST_UNIX));
         this.format = new ListFormat(clockOffset);
-        this.lines = parser.preParse(rawEntries(collect(source))).iterator();
+        this.lines = parser.split(collect(source)).iterator();
     }
 
-    private static FTPFileEntryParser parser(String system) throws FtpFailure {
-        try {
-            return new DefaultFTPFileEntryParserFactory().createFileEntryParser(ListFormat.config(system));
-        } catch (ParserInitializationException e) {
-            throw FtpFailure.of(Kind.PROTOCOL, "no parser for the listings of system '" + system + "'", e);
-        }
+    /** Whether this system, as SYST tells it, needs it; of an unknown one each line is read by itself. */
+    static boolean isNeededFor(String system) {
+        return named(system).isPresent();
+    }
+
+    private static Optional<String> named(String system) {
+        String told = system.toUpperCase(Locale.ROOT);
+        boolean ordinary = told.contains("UNIX") || told.contains("WINDOWS") || told.contains("TYPE: L8");
+        return ordinary
+                ? Optional.empty()
+                : SYSTEMS.stream().filter(told::contains).findFirst();
+    }
+
+    /** The server's own words never reach the factory: it makes an object of any class that they name. */
+    private static BorrowedParser parser(String system) {
+        return new BorrowedParser(
+                new DefaultFTPFileEntryParserFactory().createFileEntryParser(ListFormat.config(system)));
     }
 
     private static String collect(ListingLines source) throws FtpFailure {
@@ -51,24 +62,11 @@ final class CollectedListing implements EntrySource {
         return all.toString();
     }
 
-    private List<String> rawEntries(String text) throws FtpFailure {
-        List<String> entries = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new StringReader(text))) {
-            for (String raw = parser.readNextEntry(reader); raw != null; raw = parser.readNextEntry(reader)) {
-                entries.add(raw);
-            }
-            return entries;
-        } catch (IOException e) {
-            throw FtpFailure.of(Kind.PROTOCOL, "the listing cannot be split into entries", e);
-        }
-    }
-
     @Override
     public Optional<ListingEntry> next() throws FtpFailure {
         while (lines.hasNext()) {
             String line = lines.next();
-            Optional<ListingEntry> entry =
-                    line.isBlank() ? Optional.empty() : format.entry(parser.parseFTPEntry(line), line);
+            Optional<ListingEntry> entry = line.isBlank() ? Optional.empty() : format.entry(parser.parse(line), line);
             if (entry.isPresent()) {
                 return entry;
             }

@@ -76,9 +76,19 @@ public final class Directory {
     }
 
     private static EntrySource source(ListingLines lines, String system, Optional<Duration> offset) throws FtpFailure {
-        return ListFormat.isLineByLine(system)
-                ? EntrySource.of(lines, new ListFormat(offset))
-                : new CollectedListing(system, offset, lines);
+        return CollectedListing.isNeededFor(system)
+                ? collected(lines, system, offset)
+                : EntrySource.of(lines, new ListFormat(offset));
+    }
+
+    private static EntrySource collected(ListingLines lines, String system, Optional<Duration> offset)
+            throws FtpFailure {
+        try {
+            return new CollectedListing(system, offset, lines);
+        } catch (FtpFailure e) {
+            lines.giveUp(e);
+            throw e;
+        }
     }
 
     /** Some servers refuse to list an empty directory (z/OS: "550 No data sets found"). */
@@ -94,7 +104,9 @@ public final class Directory {
     }
 
     private void enter(String path) throws FtpFailure {
-        if (!path.isEmpty()) {
+        if (path.isEmpty()) {
+            session.leave();
+        } else {
             Reply reply = session.visit(path);
             if (!reply.isCompletion()) {
                 throw new Refusals(session).ofExisting(reply, path);

@@ -3,12 +3,10 @@ package org.ftpra.engine.listing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Calendar;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPClientConfig;
 import org.apache.commons.net.ftp.FTPFile;
-import org.apache.commons.net.ftp.FTPFileEntryParser;
 import org.apache.commons.net.ftp.parser.NTFTPEntryParser;
 import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
 import org.ftpra.engine.control.FtpFailure;
@@ -19,10 +17,14 @@ import org.ftpra.engine.listing.ListingEntry.Type;
 /** Lines of LIST as UNIX and Windows servers write them, and how any parsed line becomes an entry. */
 final class ListFormat implements EntryFormat {
 
+    /** {@code ls} of Linux marks an SELinux label with a dot, that of macOS extended attributes with an at sign. */
+    private static final Pattern MARKED = Pattern.compile("([-bcdlps][-rwxsStT]{9})[.@]( .*)");
+
     private static final Pattern TOTAL = Pattern.compile("total \\d+.*");
 
-    private final FTPFileEntryParser unix = new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX), false);
-    private final FTPFileEntryParser windows = new NTFTPEntryParser(config(FTPClientConfig.SYST_NT));
+    private final BorrowedParser unix =
+            new BorrowedParser(new UnixFTPEntryParser(config(FTPClientConfig.SYST_UNIX), false));
+    private final BorrowedParser windows = new BorrowedParser(new NTFTPEntryParser(config(FTPClientConfig.SYST_NT)));
     private final Optional<Duration> clockOffset;
 
     /** With the server's offset from UTC, where it is known. */
@@ -43,8 +45,8 @@ final class ListFormat implements EntryFormat {
         if (line.isBlank() || TOTAL.matcher(line).matches()) {
             return Optional.empty();
         }
-        FTPFile file = unix.parseFTPEntry(line);
-        return entry(file != null ? file : windows.parseFTPEntry(line), line);
+        FTPFile file = unix.parse(MARKED.matcher(line).replaceFirst("$1$2"));
+        return entry(file != null ? file : windows.parse(line), line);
     }
 
     Optional<ListingEntry> entry(FTPFile file, String line) throws FtpFailure {
@@ -76,17 +78,11 @@ final class ListFormat implements EntryFormat {
                 local.minus(clockOffset.orElse(Duration.ZERO)), clockOffset.isPresent() ? written : Precision.DAY);
     }
 
-    /** Commons Net leaves the fields unset that the server did not write. */
+    /** Commons Net unsets the greatest field that the server did not write, and that one alone. */
     private static Precision written(Calendar calendar) {
-        if (calendar.isSet(Calendar.SECOND)) {
-            return Precision.SECOND;
+        if (!calendar.isSet(Calendar.HOUR_OF_DAY)) {
+            return Precision.DAY;
         }
-        return calendar.isSet(Calendar.MINUTE) ? Precision.MINUTE : Precision.DAY;
-    }
-
-    /** Whether the server's lines come one for one entry, so that they need not be collected first. */
-    static boolean isLineByLine(String system) {
-        String name = system.toUpperCase(Locale.ROOT);
-        return name.isEmpty() || name.contains("UNIX") || name.contains("WINDOWS") || name.contains("TYPE: L8");
+        return calendar.isSet(Calendar.MINUTE) && calendar.isSet(Calendar.SECOND) ? Precision.SECOND : Precision.MINUTE;
     }
 }

@@ -10,6 +10,7 @@ public final class Listing implements AutoCloseable {
 
     private final Ending ending;
     private final EntrySource source;
+    private FtpFailure failure;
 
     Listing(ListingLines lines, EntrySource source) {
         this(lines::abort, source);
@@ -20,11 +21,15 @@ public final class Listing implements AutoCloseable {
         this.source = source;
     }
 
-    /** The next entry, or empty at the end. After a failure the listing is given up. */
+    /** The next entry, or empty at the end. After a failure the listing is given up, and has no end. */
     public Optional<ListingEntry> next() throws FtpFailure {
+        if (failure != null) {
+            throw FtpFailure.of(failure.kind(), "the listing was given up", failure);
+        }
         try {
             return source.next();
         } catch (FtpFailure e) {
+            failure = e;
             giveUp(e);
             throw e;
         }

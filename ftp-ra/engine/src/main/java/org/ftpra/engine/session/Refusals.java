@@ -46,7 +46,7 @@ public final class Refusals {
     }
 
     private boolean isAbsent(String path) throws FtpFailure {
-        return session.isUsable() && probe.isAbsent(path);
+        return session.isUsable() && !path.isEmpty() && probe.isAbsent(path);
     }
 
     /** Whether the code leaves open what is wrong. */

@@ -162,7 +162,8 @@ public final class TransferExchange {
         return last;
     }
 
-    private void requireOpen() throws FtpFailure {
+    /** Fails if it has ended: the session's buffer is another transfer's by then. */
+    public void requireOpen() throws FtpFailure {
         if (!open) {
             Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
             throw FtpFailure.of(kind, "the transfer " + command + " has ended");

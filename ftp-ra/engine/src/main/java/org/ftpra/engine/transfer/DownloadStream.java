@@ -78,6 +78,7 @@ public final class DownloadStream extends InputStream {
         if (result != null) {
             return false;
         }
+        exchange.requireOpen();
         return buffer.hasRemaining() || receive();
     }
 

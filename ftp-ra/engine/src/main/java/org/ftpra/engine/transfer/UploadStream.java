@@ -29,6 +29,7 @@ public final class UploadStream extends OutputStream {
 
     @Override
     public void write(int value) throws FtpFailure {
+        exchange.requireOpen();
         if (text && value == '\n' && last != '\r') {
             put('\r');
         }
@@ -46,6 +47,7 @@ public final class UploadStream extends OutputStream {
     @Override
     public void write(byte[] source, int offset, int length) throws FtpFailure {
         Objects.checkFromIndexSize(offset, length, source.length);
+        exchange.requireOpen();
         if (text) {
             writeEach(source, offset, length);
         } else {
@@ -75,6 +77,7 @@ public final class UploadStream extends OutputStream {
     @Override
     public void flush() throws FtpFailure {
         try {
+            exchange.requireOpen();
             exchange.write(buffer.flip());
             buffer.clear();
         } catch (FtpFailure e) {

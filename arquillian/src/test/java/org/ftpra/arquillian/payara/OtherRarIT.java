@@ -1,11 +1,9 @@
 package org.ftpra.arquillian.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.ftpra.arquillian.resources.OpenResources;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,11 +38,11 @@ class OtherRarIT {
     @Test
     void leavesNoThreadAndNoConnectionWhenUndeployed() throws Exception {
         useAndUndeploy();
-        Set<String> threads = threads();
+        OpenResources before = OpenResources.now();
 
         useAndUndeploy();
 
-        await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+        OpenResources.awaitNoMoreThan(before);
         assertThat(server.commands()).endsWith("QUIT");
     }
 
@@ -53,9 +51,5 @@ class OtherRarIT {
                 Pool pool = Pool.of(rar.name(), server)) {
             new UnknownFactory(pool.jndiName()).list("/");
         }
-    }
-
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
     }
 }

@@ -33,7 +33,10 @@ final class PayaraMicroFiles {
 
     void write() {
         try {
-            delete(file("root"));
+            for (String leftover : List.of("root", "log", "tmp")) {
+                delete(file(leftover));
+            }
+            Files.createDirectories(file("log"));
             Files.createDirectories(temporary());
             Files.write(file("jvm.options"), jvmOptions());
             Files.writeString(file("pre-boot.txt"), template("pre-boot.txt"));

@@ -22,5 +22,6 @@ public final class RunLifecycle {
     void end(@Observes(precedence = -100) AfterSuite suite) {
         endpoint.close();
         servers.close();
+        ArchiveCopies.remove(TestArchive.NAME);
     }
 }

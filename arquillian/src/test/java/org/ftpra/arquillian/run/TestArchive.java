@@ -10,10 +10,14 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.Asset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The one archive of a run: the sample as it is released, and in it all test classes and their beans. */
 public final class TestArchive {
+
+    /** Another one for each run, so that the run knows what it has left. */
+    static final String NAME = "ftp-ra-tests-" + ProcessHandle.current().pid() + ".war";
 
     private static final String EJB_JAR = "WEB-INF/ejb-jar.xml";
     private static final String SERVERS_OWN_TESTS = ".*((?<!Under)Test|/Login)\\.class";
@@ -23,7 +27,8 @@ public final class TestArchive {
     /** Made by Arquillian before the first test. */
     @Deployment
     public static WebArchive create() {
-        WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, sample());
+        WebArchive archive =
+                ShrinkWrap.create(ZipImporter.class, NAME).importFrom(sample()).as(WebArchive.class);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
         return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
                 .addPackages(true, Filters.exclude("/org/ftpra/arquillian/(run|wrong)/.*"), "org.ftpra.arquillian")

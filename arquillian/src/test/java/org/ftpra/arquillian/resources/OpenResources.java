@@ -1,0 +1,62 @@
+package org.ftpra.arquillian.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What this JVM has open at a moment.
+ *
+ * @param sockets how many sockets
+ * @param threads the names of its threads, but for those of the app server's own pools, which come and go
+ */
+public record OpenResources(long sockets, Set<String> threads) {
+
+    private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
+            + "|concurrent/|RunLevelControllerThread|RA Shutdown).*");
+
+    /** As it is now. */
+    public static OpenResources now() {
+        return new OpenResources(openSockets(), threadNames());
+    }
+
+    /** Waits until there is no more of anything than there was before. */
+    public static void awaitNoMoreThan(OpenResources before) {
+        await().pollInSameThread().untilAsserted(() -> {
+            OpenResources now = now();
+            assertThat(now.sockets).isLessThanOrEqualTo(before.sockets);
+            assertThat(now.threads).isSubsetOf(before.threads);
+        });
+    }
+
+    private static Set<String> threadNames() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(POOLED.asMatchPredicate().negate())
+                .collect(Collectors.toSet());
+    }
+
+    private static long openSockets() {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(OpenResources::isSocket).count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+}

@@ -87,7 +87,7 @@ class FtpConnectionHandleTest {
         }
     }
 
-    /** Pyftpdlib says nothing after its data channel was reset: the session is lost, not usable. */
+    /** Pyftpdlib may say nothing after its data channel was reset: then the session is lost, not usable. */
     @ServersTest(except = "pyftpdlib")
     void abortedUploadLeavesTheConnectionUsable(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
         try (FtpConnection connection = connect(server)) {
@@ -102,7 +102,7 @@ class FtpConnectionHandleTest {
         assertThat(directory.disk().resolve("next")).hasContent("x");
     }
 
-    /** Pure-FTPd says nothing after its data channel was reset: the session is lost, not usable. */
+    /** Pure-FTPd may say nothing after its data channel was reset: then the session is lost, not usable. */
     @ServersTest(except = "pure-ftpd")
     void downloadClosedEarlyLeavesTheConnectionUsable(FtpServerUnderTest server, FreshDirectory directory)
             throws Exception {
@@ -120,7 +120,7 @@ class FtpConnectionHandleTest {
         }
     }
 
-    @ServersTest(except = "pure-ftpd")
+    @ServersTest
     void connectionClosedWithAStreamOpenEndsBoth(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
         Files.write(directory.disk().resolve("big"), new byte[5_000_000]);
         FtpConnection connection = connect(server);

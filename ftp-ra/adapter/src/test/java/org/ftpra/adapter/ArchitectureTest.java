@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final JavaClasses ADAPTER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.ftpra.adapter");
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ftpra.planted");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.ftpra.planted.adapter");
 
     static Stream<Arguments> rules() {
         return Stream.of(

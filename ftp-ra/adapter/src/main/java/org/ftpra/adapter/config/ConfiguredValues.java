@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 final class ConfiguredValues {
 
+    private static final String UNRESOLVED_SECRET =
+            "a '${...}' that stands for nothing; expected the name of a system property or an environment variable, a"
+                    + " default as in ${name:default}, or '$${' for a literal '${'";
+
     private final Map<FtpProperty, Object> good = new EnumMap<>(FtpProperty.class);
     private final Map<FtpProperty, String> bad = new EnumMap<>(FtpProperty.class);
     private final Substitution substitution;
@@ -49,7 +53,7 @@ final class ConfiguredValues {
             checkRule(property, substitution.apply(text));
         } catch (Substitution.UnresolvedReference e) {
             // A password may hold a '${' by chance: then the reference is a part of the secret.
-            String problem = property.isConfidential() ? "a '${...}' that stands for nothing" : e.getMessage();
+            String problem = property.isConfidential() ? UNRESOLVED_SECRET : e.getMessage();
             bad.put(property, property.propertyName() + " has " + problem);
         }
     }

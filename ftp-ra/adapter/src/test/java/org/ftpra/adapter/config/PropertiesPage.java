@@ -45,7 +45,7 @@ final class PropertiesPage {
                 | TomEE | not run | not run |
 
                 On Payara a pool's property is written in `asadmin` as `--property serverName=...:portNumber=...`, where `:` separates
-                properties: a value with a colon (an IPv6 address, `${name:default}`) has to be escaped there.
+                properties: a colon in a value is written `\\:` there, as in `portNumber=${FTP_PORT\\:21}`.
 
                 ## When a value is checked
 

@@ -237,7 +237,7 @@ class FtpConnectionHandleTest {
         assertThat(server.commands()).contains("TYPE A");
     }
 
-    @ServersTest
+    @ServersTest(except = "pyftpdlib")
     void failedSourceIsTheCauseAndTheConnectionStaysUsable(FtpServerUnderTest server, FreshDirectory directory)
             throws Exception {
         IllegalStateException broken = new IllegalStateException("no more paper");

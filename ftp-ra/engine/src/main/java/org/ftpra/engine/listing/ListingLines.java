@@ -37,7 +37,17 @@ final class ListingLines {
             append(next);
         }
         exchange.complete();
-        return line.size() == 0 ? null : takeLine();
+        checkNotCutOff();
+        return null;
+    }
+
+    /** A server may confirm a data connection that broke (Pure-FTPd: 226): half a name would be another file's. */
+    private void checkNotCutOff() throws FtpFailure {
+        if (line.size() > 0) {
+            throw FtpFailure.of(
+                    Kind.INCOMPLETE,
+                    "the listing ends in the middle of the line '" + Encoding.show(line.toByteArray()) + "'");
+        }
     }
 
     private boolean fill() throws FtpFailure {

@@ -2,17 +2,14 @@ package org.ftpra.engine.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
-import org.ftpra.engine.control.Deadline;
-import org.ftpra.engine.control.Dialer;
+import org.ftpra.engine.control.ControlDialer;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.Features;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
-import org.ftpra.engine.control.PlainTransport;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 import org.ftpra.engine.data.DataChannelOpener;
@@ -87,15 +84,10 @@ public final class FtpSession implements AutoCloseable {
     }
 
     private static ControlChannel control(SocketWaiter waiter, SessionSettings settings) throws IOException {
-        Deadline deadline = Deadline.after(settings.timeouts().connect(), settings.ticker());
+        Timeouts timeouts = settings.timeouts();
         ServerAddress server = settings.server();
-        SocketChannel socket = new Dialer(waiter).dialHost(server.host(), server.port(), deadline);
-        return new ControlChannel(
-                socket,
-                new PlainTransport(socket, waiter, "control channel to " + server),
-                new Encoding(settings.charset()),
-                settings.timeouts().reply(),
-                settings.ticker());
+        return new ControlDialer(waiter, new Encoding(settings.charset()), timeouts.reply(), settings.ticker())
+                .dial(server.host(), server.port(), timeouts.connect());
     }
 
     /** Runs a command that needs no data channel, in the home directory, and returns its last reply. */

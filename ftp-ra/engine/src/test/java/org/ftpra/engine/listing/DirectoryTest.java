@@ -140,10 +140,14 @@ class DirectoryTest {
     }
 
     @Test
-    void lastLineNeedsNoEnd() throws Exception {
-        server.listing("type=file; one\ntype=file; two");
+    void lineThatIsCutOffIsAFailureAndNoShorterName() throws Exception {
+        server.listing("type=file; one\ntype=file; tw");
         try (FtpSession session = client.open()) {
-            assertThat(names(session, "dir")).containsExactly("one", "two");
+            FtpFailure failure = failureOf(() -> names(session, "dir"));
+
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            assertThat(failure).hasMessageContaining("type=file; tw");
+            new FileCommands(session).noop();
         }
     }
 

@@ -46,7 +46,10 @@ public record Resources(Set<Thread> threads, long descriptors) {
 
     /** Waits until nothing is left that was not there then. */
     public void awaitNothingElse() {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::checkNothingElse);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(this::checkNothingElse);
     }
 
     private void checkNothingElse() {

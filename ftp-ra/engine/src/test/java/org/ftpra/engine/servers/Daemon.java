@@ -6,9 +6,6 @@ interface Daemon {
     /** Starts and returns when clients are greeted; also after {@link #kill()}. */
     void start();
 
-    /** Ends at once and returns when nothing of it runs any more. */
+    /** Ends at once and returns when nothing of it runs any more; does nothing if it never ran. */
     void kill();
-
-    /** Ends in an orderly way and returns when nothing of it runs any more. */
-    void stop();
 }

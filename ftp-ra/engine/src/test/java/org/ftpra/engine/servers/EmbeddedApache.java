@@ -45,11 +45,6 @@ final class EmbeddedApache implements Daemon {
 
     @Override
     public void kill() {
-        server.stop();
-    }
-
-    @Override
-    public void stop() {
         if (server != null) {
             server.stop();
         }

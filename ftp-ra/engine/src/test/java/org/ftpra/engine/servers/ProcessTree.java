@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * A server's process with the processes that it makes for its sessions. The children are ended first, while their parent is
@@ -45,28 +44,20 @@ final class ProcessTree {
     }
 
     void kill() {
-        end(ProcessHandle::destroyForcibly);
-    }
-
-    void stop() {
-        if (!end(ProcessHandle::destroy)) {
-            kill();
-        }
-    }
-
-    private boolean end(Consumer<ProcessHandle> signal) {
         List<ProcessHandle> children = parent.descendants().toList();
-        children.forEach(signal);
-        boolean childrenEnded = await(() -> children.stream().noneMatch(ProcessTree::isRunning));
-        signal.accept(parent);
-        return await(() -> !isRunning(parent)) && childrenEnded;
+        children.forEach(ProcessHandle::destroyForcibly);
+        await(() -> children.stream().noneMatch(ProcessTree::isRunning));
+        parent.destroyForcibly();
+        await(() -> !isRunning(parent));
     }
 
-    private static boolean await(BooleanSupplier condition) {
+    private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("a server's processes do not end within " + PATIENCE);
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
-        return condition.getAsBoolean();
     }
 }

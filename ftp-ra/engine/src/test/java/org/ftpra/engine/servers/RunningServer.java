@@ -134,7 +134,7 @@ final class RunningServer implements FtpServerUnderTest {
     private synchronized void end() {
         if (!closed) {
             closed = true;
-            daemon.stop();
+            daemon.kill();
             recorder.close();
             site.close();
         }

@@ -1,4 +1,4 @@
-package org.ftpra.planted.outbound;
+package org.ftpra.planted.adapter.outbound;
 
 import org.ftpra.adapter.FtpResourceAdapter;
 

@@ -1,4 +1,4 @@
-package org.ftpra.planted.outbound;
+package org.ftpra.planted.transfer;
 
 /** Breaks: no thread of our own. */
 class HasAThread {

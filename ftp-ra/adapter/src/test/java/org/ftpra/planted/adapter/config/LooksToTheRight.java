@@ -1,6 +1,6 @@
-package org.ftpra.planted.config;
+package org.ftpra.planted.adapter.config;
 
-import org.ftpra.planted.outbound.OnTheRight;
+import org.ftpra.planted.adapter.outbound.OnTheRight;
 
 /** Breaks: config sees nothing to its right. */
 class LooksToTheRight {

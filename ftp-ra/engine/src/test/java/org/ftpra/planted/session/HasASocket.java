@@ -1,0 +1,9 @@
+package org.ftpra.planted.session;
+
+import java.net.Socket;
+
+/** Breaks: sockets live in control and data. */
+class HasASocket {
+
+    Socket socket;
+}

@@ -1,0 +1,7 @@
+package org.ftpra.planted.session;
+
+/** Breaks: the engine does not know Jakarta. */
+class KnowsJakarta {
+
+    jakarta.planted.Something something;
+}

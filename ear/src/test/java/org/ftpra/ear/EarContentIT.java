@@ -1,0 +1,92 @@
+package org.ftpra.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the EAR as a server will. */
+class EarContentIT {
+
+    private static final Path EAR = Path.of(System.getProperty("ear"));
+
+    @Test
+    void holdsTheRarAndTheSampleAndNothingElse() throws IOException {
+        try (ZipFile ear = new ZipFile(EAR.toFile())) {
+            assertThat(ear.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
+                    .filteredOn(name -> !name.startsWith("META-INF/"))
+                    .containsExactlyInAnyOrder("ftp-ra.rar", "ftp-ejb-sample-ejb.jar", "ftp-ejb-sample.war");
+        }
+    }
+
+    @Test
+    void startsTheRarFirst() throws IOException {
+        String application = text("META-INF/application.xml");
+        assertThat(application)
+                .contains("version=\"10\"", "<initialize-in-order>true</initialize-in-order>")
+                .containsSubsequence(
+                        "<connector>ftp-ra.rar</connector>",
+                        "<ejb>ftp-ejb-sample-ejb.jar</ejb>",
+                        "<web-uri>ftp-ejb-sample.war</web-uri>");
+    }
+
+    @Test
+    void bringsItsFactoriesFromTheRarInside() throws IOException {
+        assertThat(text("ftp-ejb-sample-ejb.jar", "META-INF/ejb-jar.xml"))
+                .contains("<connection-factory>", "<resource-adapter>#ftp-ra</resource-adapter>")
+                .doesNotContain("<lookup-name>eis/");
+    }
+
+    @Test
+    void hasTheApiInTheRarAlone() throws IOException {
+        assertThat(names("ftp-ra.rar")).contains("META-INF/ra.xml").anyMatch(name -> name.startsWith("ftp-ra-api"));
+        assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.contains("org/ftpra/api"));
+        assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.endsWith(".jar"));
+    }
+
+    @Test
+    void hasTheBeanInTheEjbJarAlone() throws IOException {
+        assertThat(names("ftp-ejb-sample-ejb.jar")).contains("org/ftpra/sample/files/RemoteFiles.class");
+        assertThat(names("ftp-ejb-sample.war"))
+                .noneMatch(name -> name.matches(".*/sample/files/.+"))
+                .noneMatch(name -> name.endsWith("ejb-jar.xml"));
+    }
+
+    private static String text(String name) throws IOException {
+        try (ZipFile ear = new ZipFile(EAR.toFile());
+                InputStream content = ear.getInputStream(ear.getEntry(name))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String text(String module, String name) throws IOException {
+        try (ZipFile ear = new ZipFile(EAR.toFile());
+                ZipInputStream content = new ZipInputStream(ear.getInputStream(ear.getEntry(module)))) {
+            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            throw new AssertionError(name + " is not in " + module);
+        }
+    }
+
+    private static List<String> names(String module) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipFile ear = new ZipFile(EAR.toFile());
+                ZipInputStream content = new ZipInputStream(ear.getInputStream(ear.getEntry(module)))) {
+            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is in the finished EAR. */
+package org.ftpra.ear;

@@ -26,8 +26,10 @@ final class EjbJar {
         try (InputStream sampleXml = sample.openStream();
                 InputStream testXml = EjbJar.class.getResourceAsStream("/ejb-jar.xml")) {
             Document merged = parse(sampleXml);
-            Node session = parse(testXml).getElementsByTagNameNS(NAMESPACE, "session").item(0);
-            Node beans = merged.getElementsByTagNameNS(NAMESPACE, "enterprise-beans").item(0);
+            Node session =
+                    parse(testXml).getElementsByTagNameNS(NAMESPACE, "session").item(0);
+            Node beans =
+                    merged.getElementsByTagNameNS(NAMESPACE, "enterprise-beans").item(0);
             beans.appendChild(merged.importNode(session, true));
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {

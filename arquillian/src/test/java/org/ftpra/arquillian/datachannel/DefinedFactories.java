@@ -2,8 +2,14 @@ package org.ftpra.arquillian.datachannel;
 
 import static jakarta.resource.spi.TransactionSupport.TransactionSupportLevel.NoTransaction;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.resource.ConnectionFactoryDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ftpra.api.FtpConnection;
+import org.ftpra.api.FtpConnectionFactory;
+import org.ftpra.api.FtpFile;
 
 /**
  * Defines connection factories. Of {@code java:app/ftp/overridden} the {@code ejb-jar.xml} says the opposite mode, and there
@@ -55,4 +61,16 @@ import jakarta.resource.ConnectionFactoryDefinition;
             "dataChannelMode=PASSIVE"
         })
 @Stateless
-public class DefinedFactories {}
+public class DefinedFactories {
+
+    @Resource(lookup = "java:app/ftp/definedPassive")
+    private FtpConnectionFactory passive;
+
+    /** What the injected factory shows of the root directory. */
+    public List<String> namesInTheRoot() {
+        try (FtpConnection connection = passive.getConnection();
+                Stream<FtpFile> entries = connection.list("/")) {
+            return entries.map(FtpFile::name).toList();
+        }
+    }
+}

@@ -1,2 +1,2 @@
-/** How an enterprise bean comes to its connection factory: the sample's way. */
+/** How an enterprise bean comes to its connection factory. */
 package org.ftpra.arquillian.injection;

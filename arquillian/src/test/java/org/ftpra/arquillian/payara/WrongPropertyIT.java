@@ -3,8 +3,16 @@ package org.ftpra.arquillian.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import org.assertj.core.util.Throwables;
 import org.ftpra.arquillian.server.RemoteFtpServer;
@@ -15,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A pool with one wrong property: whoever looks its resource up, or pings it, reads property, value and rule. */
 @ExtendWith(ArquillianExtension.class)
 class WrongPropertyIT {
+
+    private static final Set<String> SECRETS = Set.of("password", "account");
 
     private static final Map<String, String> WRONG = new TreeMap<>(Map.ofEntries(
             Map.entry("serverName", "two words"),
@@ -45,6 +55,11 @@ class WrongPropertyIT {
     }
 
     @Test
+    void isTriedForEachPropertyOfRaXmlThatIsNoSecret() throws IOException {
+        assertThat(WRONG.keySet()).isEqualTo(propertiesOfRaXml());
+    }
+
+    @Test
     void isNamedToTheAdministratorWhoPings() {
         try (Pool pool = Pool.with("dataChannelMode", "SIDEWAYS", RemoteFtpServer.named("apache-ftpserver"))) {
             Asadmin.Result ping = new Asadmin().tryToRun("ping-connection-pool", pool.name());
@@ -59,6 +74,19 @@ class WrongPropertyIT {
         try (Pool pool = Pool.with(property, value, RemoteFtpServer.named("apache-ftpserver"))) {
             return Throwables.getRootCause(catchThrowable(() -> InitialContext.doLookup(pool.jndiName())))
                     .getMessage();
+        }
+    }
+
+    private static Set<String> propertiesOfRaXml() throws IOException {
+        Path rar = Path.of(System.getProperty("container.directory"), "ftp-ra.rar");
+        try (FileSystem archive = FileSystems.newFileSystem(rar)) {
+            String raXml = Files.readString(archive.getPath("META-INF/ra.xml"));
+            return Pattern.compile("-name>(\\w+)</config-property-name>")
+                    .matcher(raXml)
+                    .results()
+                    .map(name -> name.group(1))
+                    .filter(name -> !SECRETS.contains(name))
+                    .collect(Collectors.toSet());
         }
     }
 }

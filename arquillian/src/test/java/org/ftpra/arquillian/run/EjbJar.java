@@ -15,7 +15,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The sample's {@code ejb-jar.xml} with the tests' own enterprise beans in it: an archive can have only one. */
+/** The sample's {@code ejb-jar.xml} with the tests' session bean in it: an archive can have only one. */
 final class EjbJar {
 
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
@@ -26,11 +26,11 @@ final class EjbJar {
         try (InputStream sampleXml = sample.openStream();
                 InputStream testXml = EjbJar.class.getResourceAsStream("/ejb-jar.xml")) {
             Document merged = parse(sampleXml);
-            Node beans = parse(testXml)
-                    .getElementsByTagNameNS(NAMESPACE, "enterprise-beans")
-                    .item(0);
-            Node root = merged.getDocumentElement();
-            root.insertBefore(merged.importNode(beans, true), root.getFirstChild());
+            Node session =
+                    parse(testXml).getElementsByTagNameNS(NAMESPACE, "session").item(0);
+            Node beans =
+                    merged.getElementsByTagNameNS(NAMESPACE, "enterprise-beans").item(0);
+            beans.appendChild(merged.importNode(session, true));
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {
             throw new IllegalStateException("the two ejb-jar.xml cannot be merged", failure);

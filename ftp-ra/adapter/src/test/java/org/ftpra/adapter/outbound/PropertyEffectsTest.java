@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.RetryableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -154,13 +155,12 @@ class PropertyEffectsTest {
         factory.setAbortTimeout("70");
         server.on("RETR", conversation -> conversation.say("150 here it comes, slowly"));
 
-        try (FtpConnection connection = connect()) {
-            connection.openInput("name").close();
+        ManagedConnection managed = factory.createManagedConnection(null, null);
+        RecordingListener container = RecordingListener.on(managed);
 
-            assertThatThrownBy(() -> connection.delete("name"))
-                    .isInstanceOf(FtpException.ConnectionLost.class)
-                    .hasMessageContaining("within 70 ms");
-        }
+        ((FtpConnection) managed.getConnection(null, null)).openInput("name").close();
+
+        assertThat(container.events().get(0).getException()).hasMessageContaining("within 70 ms");
     }
 
     @Test

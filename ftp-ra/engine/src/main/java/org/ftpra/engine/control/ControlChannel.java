@@ -161,7 +161,7 @@ public final class ControlChannel implements Closeable {
     private void checkNotAtEnd(int count) throws FtpFailure {
         if (count < 0) {
             String where = parser.isInside() ? "in the middle of a reply" : "without a reply";
-            throw FtpFailure.of(Kind.CONNECTION_LOST, "the server closed the control channel " + where);
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "the server closed the " + transport + " " + where);
         }
     }
 
@@ -188,7 +188,7 @@ public final class ControlChannel implements Closeable {
         if (condemnation != null) {
             throw FtpFailure.of(
                     Kind.CONNECTION_LOST,
-                    "no " + command + " on this control channel: it was given up after a failure",
+                    "no " + command + " on the " + transport + ": it was given up after a failure",
                     condemnation);
         }
     }

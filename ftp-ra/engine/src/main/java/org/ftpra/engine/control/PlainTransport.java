@@ -57,4 +57,10 @@ public final class PlainTransport implements Transport {
         socket.close();
         waiter.forgetClosed();
     }
+
+    /** Which channel this is. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }

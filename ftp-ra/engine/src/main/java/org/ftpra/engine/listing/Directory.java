@@ -38,12 +38,16 @@ public final class Directory {
         return session.features().offers("MLST") ? listByMachine(path) : listInside(path);
     }
 
+    /** Apache FtpServer lists MLST among its features also where it is switched off. */
     private Listing listByMachine(String path) throws FtpFailure {
         Command mlsd = path.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", path);
         try {
             ListingLines lines = lines(session.beginMachineListing(mlsd));
             return new Listing(lines, machineEntries(lines, path), e -> explained(e, path));
         } catch (FtpFailure e) {
+            if (e.reply().filter(Reply::isNotImplemented).isPresent()) {
+                return listInside(path);
+            }
             throw explained(e, path);
         }
     }

@@ -28,13 +28,25 @@ public final class Finder {
 
     private Optional<ListingEntry> findByMachine(String path) throws FtpFailure {
         Reply reply = session.call(Command.of("MLST", path));
-        if (!reply.isCompletion()) {
-            return absentOrThrow(reply, path);
+        if (reply.isNotImplemented()) {
+            return findByParts(path);
         }
+        return reply.isCompletion()
+                ? Optional.of(told(reply, path)).filter(e -> isAsked(reply, path))
+                : absentOrThrow(reply, path);
+    }
+
+    private static ListingEntry told(Reply reply, String path) throws FtpFailure {
         if (reply.lines().size() < 3) {
             throw FtpFailure.of(Kind.PROTOCOL, "path '" + path + "': no facts in the reply", reply);
         }
-        return Optional.of(MachineLine.parseSingle(reply.lines().get(1).stripLeading(), nameOf(path)));
+        return MachineLine.parseSingle(reply.lines().get(1).stripLeading(), nameOf(path));
+    }
+
+    /** Apache FtpServer takes the name for a pattern and tells of any entry that it fits. */
+    private static boolean isAsked(Reply reply, String path) {
+        boolean pattern = path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
+        return !pattern || reply.lines().get(1).endsWith(nameOf(path));
     }
 
     private Optional<ListingEntry> absentOrThrow(Reply reply, String path) throws FtpFailure {

@@ -73,13 +73,21 @@ final class ActiveOffer implements DataChannelOffer {
     }
 
     private SocketChannel acceptFromPeer() throws IOException {
+        SocketChannel socket = nextFromPeer();
+        if (socket == null && control.hasReplyWaiting()) {
+            socket = nextFromPeer(); // it may have dialled, and ended a small transfer, since we looked
+            if (socket == null) {
+                throw FtpFailure.of(Kind.INCOMPLETE, "the server answered in place of opening the data channel");
+            }
+        }
+        return socket;
+    }
+
+    private SocketChannel nextFromPeer() throws IOException {
         SocketChannel socket = listener.accept();
         while (socket != null && !isFromPeer(socket)) {
             socket.close();
             socket = listener.accept();
-        }
-        if (socket == null && control.hasReplyWaiting()) {
-            throw FtpFailure.of(Kind.INCOMPLETE, "the server answered in place of opening the data channel");
         }
         return socket;
     }

@@ -17,7 +17,7 @@ final class SizeCheck {
         this.session = session;
     }
 
-    /** The size at the server now: what an append begins with. 0 if the server does not tell, as for a new file. */
+    /** The size at the server now: what an append begins with. Empty if the server does not tell, as for a new file. */
     OptionalLong before(String path) throws FtpFailure {
         return isMeaningful() ? new FileCommands(session).size(path) : OptionalLong.empty();
     }

@@ -3,6 +3,7 @@ package org.ftpra.engine.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,17 +72,30 @@ class ReplyFuzzTest {
     }
 
     @Test
-    void replyThatIsWrittenIsReadBack() {
+    void repliesThatAreWrittenAreReadBack() {
         FuzzRun run = new FuzzRun("replies, written and read");
 
         run.times(100_000, () -> {
-            Reply written = reply(run.random());
-            List<Reply> read = new ArrayList<>();
-            ReplyParser parser = new ReplyParser();
-            parser.parse(ByteBuffer.wrap(wire(written, run.random())), Encoding.UTF_8)
-                    .ifPresent(read::add);
-            assertThat(read).containsExactly(written);
+            List<Reply> written = replies(run.random());
+            ByteArrayOutputStream wire = new ByteArrayOutputStream();
+            written.forEach(reply -> wire.writeBytes(wire(reply, run.random())));
+            assertThat(split(wire.toByteArray(), run.random())).isEqualTo(outcomeOf(written));
         });
+    }
+
+    private static List<Reply> replies(Random random) {
+        List<Reply> replies = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            replies.add(reply(random));
+        }
+        return replies;
+    }
+
+    private static List<String> outcomeOf(List<Reply> replies) {
+        List<String> outcome = new ArrayList<>();
+        replies.forEach(reply -> outcome.add(reply.toString() + reply.exact()));
+        outcome.add("inside false");
+        return outcome;
     }
 
     private static Reply reply(Random random) {

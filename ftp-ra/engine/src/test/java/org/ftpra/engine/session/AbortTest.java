@@ -86,6 +86,19 @@ class AbortTest {
     }
 
     @Test
+    void secondReplyThatComesLateLosesTheSession() throws Exception {
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            download.read();
+            server.once("NOOP", "226 closed", "200 NOOP done");
+
+            assertThat(failureOf(download::close)).hasMessageContaining("out of step");
+
+            assertThat(session.state()).isEqualTo(SessionState.BROKEN);
+        }
+    }
+
+    @Test
     void serverThatSaysNothingAfterACutLosesTheSession() throws Exception {
         server.on("RETR", conversation -> {
             conversation.say("150 here");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command is answered with every kind of nonsense: the dialogue ends in time, in step or broken. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NonsenseTest {
 
     private static final Duration LIMIT = Duration.ofMillis(100);

@@ -70,8 +70,8 @@ public final class Conversation implements Closeable {
 
     /** Sends these bytes. */
     public void raw(byte[] bytes) throws IOException {
-        output.write(bytes);
         server.countControl(bytes.length);
+        output.write(bytes);
     }
 
     /** Closes the control connection. */

@@ -24,6 +24,11 @@ public final class ControlDialer {
     public ControlChannel dial(String host, int port, Duration connectTimeout) throws IOException {
         SocketChannel socket = new Dialer(waiter).dialHost(host, port, Deadline.after(connectTimeout, ticker));
         PlainTransport transport = new PlainTransport(socket, waiter, "control channel to " + host + ":" + port);
-        return new ControlChannel(socket, transport, encoding, replyTimeout, ticker);
+        try {
+            return new ControlChannel(socket, transport, encoding, replyTimeout, ticker);
+        } catch (IOException e) {
+            transport.close();
+            throw e;
+        }
     }
 }

@@ -33,9 +33,14 @@ final class ActiveOffer implements DataChannelOffer {
     static ActiveOffer listen(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings)
             throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
-        listener.configureBlocking(false);
-        listener.bind(new InetSocketAddress(control.local(), 0), 1);
-        return new ActiveOffer(listener, control, waiter, settings);
+        try {
+            listener.configureBlocking(false);
+            listener.bind(new InetSocketAddress(control.local(), 0), 1);
+            return new ActiveOffer(listener, control, waiter, settings);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
     }
 
     InetSocketAddress address() throws IOException {
@@ -58,9 +63,17 @@ final class ActiveOffer implements DataChannelOffer {
             await(deadline);
             socket = acceptFromPeer();
         }
-        socket.configureBlocking(false);
-        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return socket;
+        return prepared(socket);
+    }
+
+    private static SocketChannel prepared(SocketChannel socket) throws IOException {
+        try {
+            socket.configureBlocking(false);
+            return socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     /** The server may dial, or say on the control channel why it will not. */

@@ -141,7 +141,8 @@ public final class TransferExchange {
         try {
             data.abort();
         } catch (IOException e) {
-            throw FtpFailure.of(Kind.INCOMPLETE, command + ": the data channel cannot be closed", e);
+            control.condemn(e);
+            throw FtpFailure.of(Kind.CONNECTION_LOST, command + ": the data channel cannot be closed", e);
         }
     }
 

@@ -25,10 +25,11 @@ public final class FtpSession implements AutoCloseable {
     private final SocketWaiter waiter;
     private final ControlChannel control;
     private final DataChannelOpener opener;
+    private final Pulse pulse;
+    private final SessionLife life = new SessionLife();
     private final SessionSettings settings;
     private final ServerKnowledge knowledge;
     private Login.Welcome welcome;
-    private volatile SessionState state = SessionState.CONNECTED;
     private RepresentationType typeAtServer;
     private RepresentationType type;
     private boolean awayFromHome;
@@ -42,6 +43,7 @@ public final class FtpSession implements AutoCloseable {
         this.knowledge = knowledge;
         this.type = settings.type();
         this.opener = new DataChannelOpener(control, waiter, settings.dataChannels());
+        this.pulse = new Pulse(control, settings.timeouts().abort());
     }
 
     /** Connects and logs in. */
@@ -50,7 +52,7 @@ public final class FtpSession implements AutoCloseable {
         FtpSession session = new Connector(settings).connect(knowledge);
         try {
             session.welcome = new Login(session.control, settings).run(credentials);
-            session.moveTo(SessionState.AUTHENTICATED);
+            session.life.moveTo(SessionState.AUTHENTICATED);
             return session;
         } catch (FtpFailure e) {
             session.cut();
@@ -120,12 +122,12 @@ public final class FtpSession implements AutoCloseable {
 
     private TransferExchange begin(Command command) throws FtpFailure {
         try {
-            moveTo(SessionState.TRANSFERRING);
+            life.moveTo(SessionState.TRANSFERRING);
             transfer = new TransferExchange(this, control, command, opener.open(command), settings);
             return transfer;
         } finally {
             if (transfer == null) {
-                moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
+                life.moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
             }
             noteBreakage();
         }
@@ -134,7 +136,7 @@ public final class FtpSession implements AutoCloseable {
     void ended(TransferExchange exchange) {
         if (transfer == exchange) {
             transfer = null;
-            moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
+            life.moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
             noteBreakage();
         }
     }
@@ -160,21 +162,7 @@ public final class FtpSession implements AutoCloseable {
      * with an open transfer is left alone.
      */
     public boolean answers() {
-        return transfer == null && isUsable() ? answersNoop() : isUsable();
-    }
-
-    private boolean answersNoop() {
-        try {
-            Command noop = Command.of("NOOP");
-            control.send(noop);
-            Reply reply = control.receiveFinal(noop, settings.timeouts().abort());
-            return reply.isCompletion() || reply.isNotImplemented();
-        } catch (FtpFailure e) {
-            control.condemn(e);
-            return false;
-        } finally {
-            noteBreakage();
-        }
+        return transfer == null && isUsable() ? proved(pulse.answers()) : isUsable();
     }
 
     /**
@@ -182,12 +170,12 @@ public final class FtpSession implements AutoCloseable {
      * session. Sends nothing, so it finds only what has arrived already; a session with an open transfer is left alone.
      */
     public boolean isUndisturbed() {
-        if (transfer != null) {
-            return isUsable();
-        }
-        boolean undisturbed = isUsable() && !control.hasReplyWaiting();
+        return transfer == null && isUsable() ? proved(pulse.isUndisturbed()) : isUsable();
+    }
+
+    private boolean proved(boolean alive) {
         noteBreakage();
-        return undisturbed && isUsable();
+        return alive && isUsable();
     }
 
     /** The representation type of the following transfers. */
@@ -218,7 +206,7 @@ public final class FtpSession implements AutoCloseable {
                     "no " + next + " now: the transfer " + transfer + " is still open on this connection;"
                             + " close its stream first");
         }
-        if (state == SessionState.CLOSED) {
+        if (life.state() == SessionState.CLOSED) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "no " + next + ": the session was closed");
         }
         checkSendable(next);
@@ -230,37 +218,19 @@ public final class FtpSession implements AutoCloseable {
     }
 
     private void noteBreakage() {
-        if (!control.isUsable() && moveIfAllowed(SessionState.BROKEN)) {
+        if (!control.isUsable() && life.moveIfAllowed(SessionState.BROKEN)) {
             release();
         }
     }
 
-    private void moveTo(SessionState next) {
-        SessionState present = state;
-        if (!moveIfAllowed(next)) {
-            throw new IllegalStateException("session cannot go from " + present + " to " + next);
-        }
-    }
-
-    private synchronized boolean moveIfAllowed(SessionState next) {
-        boolean allowed = state.canMoveTo(next);
-        state = allowed ? next : state;
-        return allowed;
-    }
-
-    /** Moves unless {@link #cut} came first. */
-    private synchronized void moveOn(SessionState from, SessionState next) {
-        state = state == from ? next : state;
-    }
-
     /** Where it is in its life. */
     public SessionState state() {
-        return state;
+        return life.state();
     }
 
     /** Whether the control channel can be used. */
     public boolean isUsable() {
-        return control.isUsable() && state != SessionState.CLOSED && state != SessionState.BROKEN;
+        return control.isUsable() && life.isUsable();
     }
 
     /** Whether a transfer is open. */
@@ -309,25 +279,15 @@ public final class FtpSession implements AutoCloseable {
     /** Says QUIT, waits a short time for the answer, and closes. A transfer still open is cut. */
     @Override
     public void close() {
-        if (state == SessionState.AUTHENTICATED) {
-            quit();
+        if (life.state() == SessionState.AUTHENTICATED) {
+            pulse.quit();
         }
         cut();
     }
 
-    private void quit() {
-        try {
-            Command quit = Command.of("QUIT");
-            control.send(quit);
-            control.receiveFinal(quit, settings.timeouts().abort());
-        } catch (FtpFailure e) {
-            control.condemn(e);
-        }
-    }
-
     /** Closes at once, without a word to the server. Thread-safe. */
     public void cut() {
-        moveIfAllowed(SessionState.CLOSED);
+        life.moveIfAllowed(SessionState.CLOSED);
         release();
     }
 

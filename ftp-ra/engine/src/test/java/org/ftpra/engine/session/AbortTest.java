@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
+import java.util.Collections;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -86,11 +87,25 @@ class AbortTest {
     }
 
     @Test
-    void secondReplyThatComesLateLosesTheSession() throws Exception {
+    void secondReplyThatComesLateIsReadOver() throws Exception {
         try (FtpSession session = client.open()) {
             DownloadStream download = new FileTransfers(session).openRetrieve("name");
             download.read();
             server.once("NOOP", "226 closed", "200 NOOP done");
+
+            download.close();
+
+            assertThat(session.state()).isEqualTo(SessionState.AUTHENTICATED);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void repliesWithoutEndLoseTheSession() throws Exception {
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            download.read();
+            server.once("NOOP", Collections.nCopies(20, "226 closed").toArray(String[]::new));
 
             assertThat(failureOf(download::close)).hasMessageContaining("out of step");
 

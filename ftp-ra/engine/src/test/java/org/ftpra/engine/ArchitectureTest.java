@@ -34,6 +34,9 @@ class ArchitectureTest {
                         "the engine does not know Jakarta",
                         noClasses().should().dependOnClassesThat().resideInAPackage("jakarta..")),
                 Arguments.of(
+                        "only Java SE: a container may hide the rest of the JDK",
+                        noClasses().should().dependOnClassesThat().resideInAnyPackage("jdk..", "sun..", "com.sun..")),
+                Arguments.of(
                         "sockets live in control and data",
                         noClasses()
                                 .that()

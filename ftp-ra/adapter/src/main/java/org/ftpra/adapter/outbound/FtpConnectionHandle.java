@@ -27,8 +27,10 @@ import org.ftpra.engine.transfer.UploadStream;
  * What an application holds: the right to use a session until it is closed or taken away (Connectors 2.1, section 6.5.1).
  * Thread-safe: calls are served one after the other by {@link ExclusiveSession}; where the handle is in its life is
  * guarded by {@link HandleLife}.
+ *
+ * <p>Not final, nor is any method of it: TomEE gives applications a subclass, made at run time, that calls the handle.
  */
-public final class FtpConnectionHandle implements FtpConnection {
+public class FtpConnectionHandle implements FtpConnection {
 
     private final HandleLife life;
     private volatile RepresentationType type;

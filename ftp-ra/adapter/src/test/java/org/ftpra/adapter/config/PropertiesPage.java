@@ -14,9 +14,10 @@ final class PropertiesPage {
                 Written from the catalogue (`FtpProperty` in `org.ftpra.adapter.config`); a test compares this page, `ra.xml` and the code.
 
                 The names are JavaBean names, spelled the same in every descriptor. All values are text; those of enumerations are in
-                capitals, `true` and `false` are not. Nothing is corrected silently: a blank at the end of a value is a part of it. No
-                value may hold a control character. A bad value is refused with the property's name, the value and the rule, such as
-                `portNumber is '70000'; expected a whole number from 1 to 65535`, in the exception and, once, in the log (FTPRA-1201).
+                capitals, `true` and `false` are not. Nothing is corrected silently: a blank at the end of a value that reaches us is
+                a part of it. No value may hold a control character. A bad value is refused with the property's name, the value and the
+                rule, such as `portNumber is '70000'; expected a whole number from 1 to 65535`, in the exception and, once, in the log
+                (FTPRA-1201).
 
                 | Property | Default | What it does | Expected |
                 |---|---|---|---|
@@ -36,22 +37,60 @@ final class PropertiesPage {
 
                 ## Who substitutes first
 
-                | Server | Before us | Password aliases |
-                |---|---|---|
-                | Payara Micro 6.2025.10 | replaces `${ENV=X}` and `${MPCONFIG=x}` in `@ConnectionFactoryDefinition`; our own references reach us untouched | `${ALIAS=x}` is Payara's. If there is no such alias, it logs SEVERE and leaves the text, which we then refuse as a reference to nothing |
-                | Payara Server, GlassFish | not run | not run |
-                | WildFly | not run | not run |
-                | Open Liberty | not run | not run |
-                | TomEE | not run | not run |
+                A value passes the server before it reaches us, and each server has rules of its own for `${`:
 
-                On Payara a pool's property is written in `asadmin` as `--property serverName=...:portNumber=...`, where `:` separates
-                properties: a colon in a value is written `\\:` there, as in `portNumber=${FTP_PORT\\:21}`.
+                | Server | Before us | For a literal `${` | Password aliases |
+                |---|---|---|---|
+                | Payara Micro 6.2025.10 | in a pool as Payara Server. In `@ConnectionFactoryDefinition` it replaces `${ENV=X}` and `${MPCONFIG=x}` | as on Payara Server | `${ALIAS=x}` is Payara's. If there is no such alias, it logs SEVERE and leaves the text, which we then refuse as a reference to nothing |
+                | Payara Server 6.2025.10 | replaces `${name}` if `name` is a system property, and in a pool `${name:default}` likewise, `${ENV=X}` and `${MPCONFIG=x}`; all other references reach us untouched | `$${`, but `$${name}` is `$` and the value if `name` is a system property. In a pool a `${` without `}` fails the look-up, and the log shows the value, also a password | in a pool `${ALIAS=x}`, for any property. If there is no such alias, as on Payara Micro |
+                | GlassFish 7.0.21 | replaces `${name}` if `name` is a system property; `${name:default}` and all other references reach us untouched. It has no `${ENV=X}` and no `${MPCONFIG=x}`: we refuse them | as on Payara Server | as on Payara Server |
+                | WildFly 39.0.1 | replaces every reference, so that we see none. Subsystem: `${name:default}` from system properties and the environment, `${env.X}`. `<connection-factory>`: system properties only, so `${X:default}` is the default although there is an environment variable `X` | cannot be written: `$${` is read as a reference, too. A `${` without `}` stops the whole rar with IJ020060, and the log shows the value, also a password | subsystem: the encrypted expression `${ENC::...}` of Elytron |
+                | Open Liberty 26.0.0.3 | `server.xml`: replaces `${name}` if there is a Liberty variable, system property or environment variable of that name, and `${env.X}`. `<connection-factory>`: Liberty variables and `${env.X}` only. `${name:default}` and all other references reach us untouched | `$${`, but `$${name}` is `$` and the value if Liberty knows `name` | `{xor}` and `{aes}`, for `password` alone (not `account`, not `userName`), also out of a variable |
+                | TomEE 9.0.0 | `system.properties`: replaces `${name}` and `${name:-default}` from system properties and the environment. From any other reference it takes `${` and `}` away: `${FTP_PORT:21}` reaches us as `FTP_PORT:21`. Ours are written with one more dollar, `$${FTP_PORT:21}` | `$$${` | `cipher:Static3DES:...`, for any property. An unknown cipher stops the application |
+
+                What a server makes of a reference to nothing:
+
+                - WildFly, subsystem: it logs WFLYCTL0211, and the property keeps its default; for `password` that is the empty text.
+                  `<connection-factory>`: the reference becomes empty text, and nothing is logged.
+                - TomEE: `${name}` becomes `name`.
+                - The others leave it to us, and we refuse it.
+
+                Open Liberty logs J2CA8500E if a `password` begins with a word in braces that it cannot decode, such as `{x}y`, and gives
+                us the empty text. Encoding such a password with `{xor}` does not help; a variable of ours does:
+                `password="${FTP_PASSWORD:}"`.
+
+                WildFly cuts off blanks around a value, TomEE those at its end, `asadmin` those at the end of the last property.
+
+                On Payara and GlassFish a pool's property is written in `asadmin` as `--property serverName=...:portNumber=...`, where `:`
+                separates properties: a colon in a value is written `\\:` there, as in `portNumber=${FTP_PORT\\:21}`, and an equals sign
+                `\\=`.
+
+                ## Spelling
+
+                `serverName`, `portNumber`, `userName`, `password`, `security`, `dataChannelMode`, `homeDirectory`, `loginCommands` and
+                `verifySize` were run with exactly this spelling, storing a file with `dataChannelMode` PASSIVE and ACTIVE:
+
+                | Server | Written in | A name that we do not have |
+                |---|---|---|
+                | Payara Micro | `create-connector-connection-pool --property` | not run |
+                | Payara Server, GlassFish | the same; `<connection-factory>` | in a pool, is logged (RAR7097) and ignored |
+                | WildFly | `config-properties=` of the subsystem's connection definition; `<connection-factory>` | in the subsystem, stops the whole rar with IJ020060 |
+                | Open Liberty | `<connectionFactory><properties.ftp-ra serverName="..."/>`, where `ftp-ra` is the id of `<resourceAdapter>`; `<properties.APP.ftp-ra .../>` for a rar in an EAR; `<connection-factory>`. Upper and lower case are the same | is logged (J2CA8501E) and ignored |
+                | TomEE | `conf/system.properties`, as `ftp-ra.rar.serverName=...` | is logged as unused and ignored |
 
                 ## When a value is checked
 
-                The setters only store. A value is checked when the connection factory is made and when a session is opened. Payara
-                Micro 6.2025.10 makes the factory when an application first looks it up: the application is deployed before that, and
-                the look-up or injection fails with the message above as its root cause. `ping-connection-pool` shows it earlier.
+                The setters only store. A value is checked when the connection factory is made and when a session is opened. When that is, and
+                where the message above is to be seen besides FTPRA-1201 in the log:
+
+                | Server | The factory is made | What the application and the deployer see |
+                |---|---|---|
+                | Payara Micro 6.2025.10 | when an application first looks it up | the application is deployed before that, and the look-up or injection fails with the message as its root cause. `ping-connection-pool` shows it earlier |
+                | Payara Server 6.2025.10 | at the first look-up | as on Payara Micro. A servlet with such an injection answers 500 |
+                | GlassFish 7.0.21 | at the first look-up | as on Payara Server; for `<connection-factory>` the message is in a suppressed exception, and the root cause says `No object bound` |
+                | WildFly 39.0.1 | at deployment | the rar, with all its factories, fails with WFLYJCA0046 and the message as its root cause, and the applications that need them with WFLYCTL0412. A bad `<connection-factory>` fails its application |
+                | Open Liberty 26.0.0.3 | at the first look-up | the application is deployed. A look-up of a `jndiName` of `server.xml` fails with CWWKN0008E, which has no cause: the message is only in the log. A look-up of a `<connection-factory>` (CWNEN1001E) has it as root cause. A servlet with such an injection answers 404 with SRVE0319E and the message |
+                | TomEE 9.0.0 | when the server starts | the application is deployed. A look-up fails with the message as root cause; an injected field is `null` |
                 """
                 .formatted(FtpProperty.all().map(PropertiesPage::row).collect(Collectors.joining()));
     }

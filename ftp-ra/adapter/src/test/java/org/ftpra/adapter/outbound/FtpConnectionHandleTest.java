@@ -8,6 +8,7 @@ import jakarta.resource.ResourceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.ftpra.api.FtpTransferType;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServersTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an application does with a connection, against real servers. */
@@ -40,6 +42,13 @@ class FtpConnectionHandleTest {
 
     private static InputStream text(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    @Test
+    void leavesItsClassAndMethodsOpenToTheSubclassThatTomeeMakes() {
+        assertThat(FtpConnectionHandle.class.getModifiers()).matches(modifiers -> !Modifier.isFinal(modifiers));
+        assertThat(FtpConnectionHandle.class.getDeclaredMethods())
+                .noneMatch(method -> Modifier.isFinal(method.getModifiers()));
     }
 
     @ServersTest

@@ -4,31 +4,32 @@ import java.io.IOException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
-import jdk.net.ExtendedSocketOptions;
+import java.util.Map;
 
 /**
  * TCP keepalive: what keeps firewalls from forgetting the control channel during a long transfer, without a command that
  * a busy server might answer out of turn.
+ *
+ * <p>The options are found by name among those that the socket supports: some platforms leave the intervals to the
+ * system's settings, and WildFly hides the class that declares them (module jdk.net) from what is deployed.
  */
 final class TcpKeepAlive {
 
-    private static final int IDLE_SECONDS = 60;
-    private static final int INTERVAL_SECONDS = 15;
-    private static final int PROBES = 4;
+    private static final Map<String, Integer> INTERVALS =
+            Map.of("TCP_KEEPIDLE", 60, "TCP_KEEPINTERVAL", 15, "TCP_KEEPCOUNT", 4);
 
     private TcpKeepAlive() {}
 
     static void enable(SocketChannel socket) throws IOException {
         socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-        set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, IDLE_SECONDS);
-        set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, INTERVAL_SECONDS);
-        set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, PROBES);
+        for (SocketOption<?> option : socket.supportedOptions()) {
+            if (INTERVALS.containsKey(option.name())) {
+                set(socket, option, INTERVALS.get(option.name()));
+            }
+        }
     }
 
-    /** Some platforms leave the intervals to the system's settings. */
-    private static void set(SocketChannel socket, SocketOption<Integer> option, int value) throws IOException {
-        if (socket.supportedOptions().contains(option)) {
-            socket.setOption(option, value);
-        }
+    private static <T> void set(SocketChannel socket, SocketOption<T> option, int value) throws IOException {
+        socket.setOption(option, option.type().cast(value));
     }
 }

@@ -11,7 +11,7 @@ import org.ftpra.engine.session.FileCommands;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.Refusals;
 
-/** Finds one entry without listing its directory: MLST (RFC 3659 section 7), else SIZE and MDTM, else CWD. */
+/** Finds one entry without listing its directory: MLST (RFC 3659 section 7), else SIZE, CWD and MDTM. */
 public final class Finder {
 
     private final FtpSession session;
@@ -59,15 +59,23 @@ public final class Finder {
 
     private Optional<ListingEntry> findByParts(String path) throws FtpFailure {
         Reply size = session.size(path);
-        if (size.code() == 213) {
-            return Optional.of(file(path, size));
-        }
-        Reply visit = session.visit(path);
-        if (visit.isCompletion()) {
+        boolean sized = size.code() == 213;
+        if (canBeEntered(path, sized)) {
             return Optional.of(
                     new ListingEntry(nameOf(path), Type.DIRECTORY, ListingEntry.NO_SIZE, null, Precision.NONE));
         }
+        if (sized) {
+            return Optional.of(file(path, size));
+        }
         return size.isNotImplemented() ? findInParent(path) : Optional.empty();
+    }
+
+    /**
+     * Also asked of what has a size: Twisted, ftp-srv and Node's ftpd tell one of a directory. Where the server does not
+     * tell the way back, only of what has none.
+     */
+    private boolean canBeEntered(String path, boolean sized) throws FtpFailure {
+        return (!sized || session.home().isPresent()) && session.visit(path).isCompletion();
     }
 
     private ListingEntry file(String path, Reply size) throws FtpFailure {

@@ -62,4 +62,27 @@ class FinderTest {
             assertThat(server.commands()).noneMatch(command -> command.startsWith("CWD"));
         }
     }
+
+    /** As MockFtpServer does with its Windows file system. */
+    @Test
+    void theNameHasNoBackslashWhereTheServerPartsNamesByIt() throws Exception {
+        server.file("C:\\data\\name", new byte[17])
+                .on("PWD", "257 \"C:\\data\" is current")
+                .on("CWD", "550 no");
+        try (FtpSession session = client.open()) {
+            Optional<ListingEntry> found = new Finder(session).find("C:\\data\\name");
+
+            assertThat(found).map(ListingEntry::name).hasValue("name");
+        }
+    }
+
+    @Test
+    void aBackslashIsAnyOtherLetterElsewhere() throws Exception {
+        server.file("/home/a\\b", new byte[17]).on("CWD", "550 no");
+        try (FtpSession session = client.open()) {
+            Optional<ListingEntry> found = new Finder(session).find("/home/a\\b");
+
+            assertThat(found).map(ListingEntry::name).hasValue("a\\b");
+        }
+    }
 }

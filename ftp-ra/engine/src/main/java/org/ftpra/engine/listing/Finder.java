@@ -1,6 +1,7 @@
 package org.ftpra.engine.listing;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -11,8 +12,10 @@ import org.ftpra.engine.session.FileCommands;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.Refusals;
 
-/** Finds one entry without listing its directory: MLST (RFC 3659 section 7), else SIZE and MDTM, else CWD. */
+/** Finds one entry without listing its directory: MLST (RFC 3659 section 7), else SIZE, CWD and MDTM. */
 public final class Finder {
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:\\\\");
 
     private final FtpSession session;
 
@@ -36,7 +39,7 @@ public final class Finder {
                 : absentOrThrow(reply, path);
     }
 
-    private static ListingEntry told(Reply reply, String path) throws FtpFailure {
+    private ListingEntry told(Reply reply, String path) throws FtpFailure {
         if (reply.lines().size() < 3) {
             throw FtpFailure.of(Kind.PROTOCOL, "path '" + path + "': no facts in the reply", reply);
         }
@@ -44,7 +47,7 @@ public final class Finder {
     }
 
     /** Apache FtpServer takes the name for a pattern and tells of any entry that it fits. */
-    private static boolean isAsked(Reply reply, String path) {
+    private boolean isAsked(Reply reply, String path) {
         boolean pattern = path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
         return !pattern || reply.lines().get(1).endsWith(nameOf(path));
     }
@@ -59,15 +62,23 @@ public final class Finder {
 
     private Optional<ListingEntry> findByParts(String path) throws FtpFailure {
         Reply size = session.size(path);
-        if (size.code() == 213) {
-            return Optional.of(file(path, size));
-        }
-        Reply visit = session.visit(path);
-        if (visit.isCompletion()) {
+        boolean sized = size.code() == 213;
+        if (canBeEntered(path, sized)) {
             return Optional.of(
                     new ListingEntry(nameOf(path), Type.DIRECTORY, ListingEntry.NO_SIZE, null, Precision.NONE));
         }
+        if (sized) {
+            return Optional.of(file(path, size));
+        }
         return size.isNotImplemented() ? findInParent(path) : Optional.empty();
+    }
+
+    /**
+     * Also asked of what has a size: Twisted, ftp-srv and Node's ftpd tell one of a directory. Where the server does not
+     * tell the way back, only of what has none.
+     */
+    private boolean canBeEntered(String path, boolean sized) throws FtpFailure {
+        return (!sized || session.home().isPresent()) && session.visit(path).isCompletion();
     }
 
     private ListingEntry file(String path, Reply size) throws FtpFailure {
@@ -82,8 +93,8 @@ public final class Finder {
 
     /** A server without SIZE leaves only this. */
     private Optional<ListingEntry> findInParent(String path) throws FtpFailure {
-        int slash = path.lastIndexOf('/');
-        String parent = slash < 0 ? "" : path.substring(0, Math.max(slash, 1));
+        int separator = lastSeparator(path);
+        String parent = separator < 0 ? "" : path.substring(0, Math.max(separator, 1));
         try (Listing listing = new Directory(session).list(parent)) {
             Optional<ListingEntry> entry = listing.next();
             while (entry.isPresent() && !entry.get().name().equals(nameOf(path))) {
@@ -94,8 +105,16 @@ public final class Finder {
     }
 
     /** The last part of a path; of the root, the root itself. */
-    private static String nameOf(String path) {
-        String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return trimmed.equals("/") ? trimmed : trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    private String nameOf(String path) {
+        boolean ended = path.length() > 1 && lastSeparator(path) == path.length() - 1;
+        String trimmed = ended ? path.substring(0, path.length() - 1) : path;
+        return trimmed.equals("/") ? trimmed : trimmed.substring(lastSeparator(trimmed) + 1);
+    }
+
+    /** A backslash parts names where the server itself tells its directory so (MockFtpServer as Windows: C:\data). */
+    private int lastSeparator(String path) {
+        boolean windows =
+                session.home().filter(home -> DRIVE.matcher(home).lookingAt()).isPresent();
+        return Math.max(path.lastIndexOf('/'), windows ? path.lastIndexOf('\\') : -1);
     }
 }

@@ -49,10 +49,10 @@ public final class Refusals {
         return session.isUsable() && !path.isEmpty() && probe.isAbsent(path);
     }
 
-    /** Whether the code leaves open what is wrong. */
+    /** Whether the code leaves open what is wrong: 551 is how ftp-srv, 451 how uftpd refuses for a missing path. */
     private static boolean isOpen(Reply reply) {
         return switch (reply.code()) {
-            case 450, 501, 550, 553 -> true;
+            case 450, 451, 501, 550, 551, 553 -> true;
             default -> false;
         };
     }

@@ -80,7 +80,10 @@ public abstract sealed class FtpException extends RuntimeException {
         }
     }
 
-    /** A deadline passed: connect, reply, data, or the wait for a free connection. */
+    /**
+     * A deadline passed: connect, reply, data, or the wait for a free connection. Also when the calling thread was
+     * interrupted before the call; then nothing was sent.
+     */
     public static final class TimedOut extends FtpException {
         private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,16 @@ final class ExclusiveSession {
         used();
     }
 
+    /** Work that an application asks for. In an interrupted thread it is not begun: its first wait would cost the session. */
     <T> T use(SessionWork<T> work) throws FtpFailure {
+        if (Thread.currentThread().isInterrupted()) {
+            throw FtpFailure.of(Kind.TIMED_OUT, "this thread was interrupted before the call; nothing was sent");
+        }
+        return tidy(work);
+    }
+
+    /** Work that has to be done in an interrupted thread, too, such as giving a transfer up. */
+    <T> T tidy(SessionWork<T> work) throws FtpFailure {
         await();
         try {
             return work.on(session);
@@ -43,7 +52,7 @@ final class ExclusiveSession {
     private void await() throws FtpFailure {
         long patience = settings.busyTimeout().toMillis();
         try {
-            if (!lock.tryLock(patience, TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock() && !lock.tryLock(patience, TimeUnit.MILLISECONDS)) {
                 throw FtpFailure.of(
                         Kind.TIMED_OUT,
                         "another thread has been using this connection for " + patience + " ms (busyTimeout)");

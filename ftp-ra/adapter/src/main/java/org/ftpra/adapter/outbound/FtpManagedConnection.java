@@ -120,7 +120,7 @@ public final class FtpManagedConnection implements ManagedConnection {
      */
     void giveUp(FtpConnectionHandle handle, SessionWork<Void> work) {
         try {
-            session.use(work);
+            session.tidy(work);
         } catch (FtpFailure e) {
             FtpException exception = OutboundErrors.toCaller(e);
             tellIfLost(handle, exception);
@@ -159,7 +159,7 @@ public final class FtpManagedConnection implements ManagedConnection {
     public void cleanup() throws ResourceException {
         invalidateHandles();
         try {
-            session.use(FtpManagedConnection::reset);
+            session.tidy(FtpManagedConnection::reset);
         } catch (FtpFailure e) {
             throw SpiErrors.toContainer(e);
         }

@@ -65,9 +65,19 @@ final class HandleOutputStream extends FtpOutputStream {
             step(upload::close);
             state = State.STORED;
         } else if (state == State.FAILED) {
-            throw new FtpException.TransferIncomplete(
-                    "the upload failed before it was closed: " + failure.getMessage(), reply(failure), failure);
+            throw givenUp(new FtpException.TransferIncomplete(
+                    "the upload failed before it was closed: " + failure.getMessage(), reply(failure), failure));
         }
+    }
+
+    /** What failed may have been the write alone (busyTimeout, an interrupt): the transfer must not stay open. */
+    private FtpException givenUp(FtpException incomplete) {
+        try {
+            transfer.giveUp("this upload was given up");
+        } catch (FtpException e) {
+            incomplete.addSuppressed(e);
+        }
+        return incomplete;
     }
 
     private static Reply reply(FtpException failure) {

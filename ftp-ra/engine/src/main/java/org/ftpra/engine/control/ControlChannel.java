@@ -195,8 +195,10 @@ public final class ControlChannel implements Closeable {
 
     private FtpFailure condemn(Command command, IOException cause) {
         condemn(cause);
-        Kind kind = cause instanceof FtpFailure failure ? failure.kind() : Kind.CONNECTION_LOST;
-        return FtpFailure.of(kind, command == null ? "greeting" : command.toString(), cause);
+        String what = command == null ? "greeting" : command.toString();
+        return cause instanceof FtpFailure failure
+                ? FtpFailure.of(failure.kind(), what, cause)
+                : FtpFailure.of(Kind.CONNECTION_LOST, what + ": the " + transport + " failed", cause);
     }
 
     /** Closes this channel for ever; later calls fail with this cause. */

@@ -109,7 +109,7 @@ public final class DownloadStream extends InputStream {
     }
 
     /** Ends the download because its target failed. */
-    FtpFailure failed(Exception cause) {
+    FtpFailure failed(Throwable cause) {
         FtpFailure failure =
                 FtpFailure.of(FtpFailure.Kind.INCOMPLETE, exchange + ": the target of the download failed", cause);
         try {

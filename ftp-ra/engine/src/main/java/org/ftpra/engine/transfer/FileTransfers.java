@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -100,12 +101,17 @@ public final class FileTransfers {
         return upload.result();
     }
 
-    /** What a caller's stream throws ends the upload, whatever it is. */
+    /** What a caller's stream throws ends the upload, whatever it is; so does a count that cannot be. An error stays one. */
     private static int read(InputStream source, byte[] chunk, UploadStream upload) throws FtpFailure {
         try {
-            return source.read(chunk);
+            int count = source.read(chunk);
+            Objects.checkFromIndexSize(0, Math.max(count, 0), chunk.length);
+            return count;
         } catch (IOException | RuntimeException e) {
             throw upload.failed(e);
+        } catch (Error e) {
+            upload.failed(e);
+            throw e;
         }
     }
 
@@ -126,6 +132,9 @@ public final class FileTransfers {
             target.write(chunk, 0, count);
         } catch (IOException | RuntimeException e) {
             throw download.failed(e);
+        } catch (Error e) {
+            download.failed(e);
+            throw e;
         }
     }
 

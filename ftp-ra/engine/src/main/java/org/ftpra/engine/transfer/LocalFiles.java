@@ -33,14 +33,28 @@ public final class LocalFiles {
     }
 
     private TransferResult send(Path source, Opening opening) throws FtpFailure {
+        requireNoDirectory(source, "read");
         try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
             UploadStream upload = opening.open();
             return transfers.isText() ? FileTransfers.send(upload, Channels.newInputStream(file)) : send(file, upload);
         } catch (FtpFailure e) {
             throw e;
         } catch (IOException e) {
-            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot read " + source, e);
+            throw cannot("read", source, e);
         }
+    }
+
+    /** Some systems open a directory like a file, and only the first read fails: after STOR has emptied its target. */
+    private static void requireNoDirectory(Path path, String action) throws FtpFailure {
+        if (Files.isDirectory(path)) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": it is a directory");
+        }
+    }
+
+    /** The exception's name says what a file system's message leaves out: often it is the path alone. */
+    private static FtpFailure cannot(String action, Path path, IOException cause) {
+        String name = cause.getClass().getSimpleName();
+        return FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": " + name, cause);
     }
 
     private static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
@@ -61,13 +75,14 @@ public final class LocalFiles {
 
     /** Retrieves a file beside its target and moves it into place when it is whole. */
     public TransferResult retrieve(String path, Path target) throws FtpFailure {
+        requireNoDirectory(target, "write");
         Path part = partOf(target);
         try {
             TransferResult result = receive(path, part);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return result;
         } catch (IOException e) {
-            throw withoutPart(part, e);
+            throw withoutPart(part, target, e);
         }
     }
 
@@ -102,15 +117,13 @@ public final class LocalFiles {
         }
     }
 
-    private static FtpFailure withoutPart(Path part, IOException cause) {
+    private static FtpFailure withoutPart(Path part, Path target, IOException cause) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-        return cause instanceof FtpFailure failure
-                ? failure
-                : FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot write " + part, cause);
+        return cause instanceof FtpFailure failure ? failure : cannot("write", target, cause);
     }
 
     /** Opens an upload once its source is open. */

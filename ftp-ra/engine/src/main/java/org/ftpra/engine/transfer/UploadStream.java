@@ -116,7 +116,7 @@ public final class UploadStream extends OutputStream {
     }
 
     /** Ends the upload because its source failed. */
-    FtpFailure failed(Exception cause) {
+    FtpFailure failed(Throwable cause) {
         FtpFailure failure =
                 FtpFailure.of(FtpFailure.Kind.INCOMPLETE, exchange + ": the source of the upload failed", cause);
         try {

@@ -33,6 +33,11 @@ public interface Answer {
         return Conversation::hangUp;
     }
 
+    /** Resets the control connection. */
+    static Answer reset() {
+        return Conversation::reset;
+    }
+
     /** Says nothing, and goes on listening. */
     static Answer silence() {
         return conversation -> {};

@@ -79,6 +79,12 @@ public final class Conversation implements Closeable {
         control.close();
     }
 
+    /** Resets the control connection, as a host does whose process was killed. */
+    public void reset() throws IOException {
+        control.setSoLinger(true, 0);
+        control.close();
+    }
+
     /** Listens for a data connection and tells the port. */
     public int listen() throws IOException {
         return data.listen();

@@ -43,6 +43,15 @@ class FtpSessionTest {
     }
 
     @Test
+    void resetChannelNamesItsServer() throws Exception {
+        server.on("NOOP", Answer.reset());
+        FtpSession session = client.open();
+
+        assertThat(failureOf(() -> new FileCommands(session).noop()))
+                .hasMessageStartingWith("NOOP: the control channel to 127.0.0.1:" + server.port() + " failed: ");
+    }
+
+    @Test
     void transferOnABrokenSessionIsAFailureToo() throws Exception {
         FtpSession session = client.limit(Duration.ofMillis(50)).open();
         session.beginTransfer(Command.of("RETR", "name")).abort();

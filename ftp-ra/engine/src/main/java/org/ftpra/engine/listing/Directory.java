@@ -73,7 +73,12 @@ public final class Directory {
     private FtpFailure explained(FtpFailure failure, String path) throws FtpFailure {
         return failure.kind() == Kind.REFUSED && failure.reply().isPresent()
                 ? new Refusals(session).ofExisting(failure.reply().get(), path)
-                : failure;
+                : located(failure, path);
+    }
+
+    /** A line that cannot be understood does not tell its directory, nor does LIST, which is sent without a path. */
+    private static FtpFailure located(FtpFailure failure, String path) {
+        return path.isEmpty() ? failure : failure.as(failure.kind(), "path '" + path + "'");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ftpra.engine.listing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ftpra.engine.scripted.Failures.failureOf;
 
@@ -112,6 +113,16 @@ class DirectoryTest {
         server.listing("x".repeat(200_000));
         try (FtpSession session = client.open()) {
             assertThat(failureOf(() -> names(session, "dir"))).hasMessageContaining("goes on beyond");
+            new FileCommands(session).noop();
+        }
+    }
+
+    @Test
+    void failureInTheMiddleOfAListingNamesTheDirectory() throws Exception {
+        server.listing("type=file; good\r\ntype=file; ba\\d\r\n".getBytes(UTF_8));
+        try (FtpSession session = client.open()) {
+            assertThat(failureOf(() -> names(session, "dir")))
+                    .hasMessageStartingWith("path 'dir': the server listed an entry named 'ba\\d'");
             new FileCommands(session).noop();
         }
     }

@@ -91,16 +91,19 @@ public final class Finder {
                 modified.map(Timestamp::precision).orElse(Precision.NONE));
     }
 
-    /** A server without SIZE leaves only this. */
+    /**
+     * A server without SIZE leaves only this. The listing is read to its end: after one that was cut, simple-ftpd answers no
+     * more.
+     */
     private Optional<ListingEntry> findInParent(String path) throws FtpFailure {
         int separator = lastSeparator(path);
         String parent = separator < 0 ? "" : path.substring(0, Math.max(separator, 1));
         try (Listing listing = new Directory(session).list(parent)) {
-            Optional<ListingEntry> entry = listing.next();
-            while (entry.isPresent() && !entry.get().name().equals(nameOf(path))) {
-                entry = listing.next();
+            Optional<ListingEntry> found = Optional.empty();
+            for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
+                found = e.get().name().equals(nameOf(path)) ? e : found;
             }
-            return entry;
+            return found;
         }
     }
 

@@ -17,6 +17,9 @@ final class TransferKeepAlive {
 
     private static final Command NOOP = Command.of("NOOP");
     private static final int NOOP_ANSWER = 200;
+    /** How simple-ftpd answers NOOP; it cannot be said of a transfer that was begun. */
+    private static final int NOOP_UNKNOWN = 502;
+
     private static final int MOST_REPLIES = 8;
 
     private final ControlChannel control;
@@ -75,7 +78,7 @@ final class TransferKeepAlive {
         unanswered++;
         for (int more = 0; unanswered > 0; more++) {
             Reply reply = control.receive(NOOP, deadline);
-            if (reply.code() == NOOP_ANSWER) {
+            if (reply.code() == NOOP_ANSWER || reply.code() == NOOP_UNKNOWN) {
                 unanswered--;
             } else if (more < MOST_REPLIES) {
                 own = isRefusal(own) ? own : reply;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.ftpra.engine.listing.ListingEntry.Type;
+import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.session.FtpSession;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 /** Finding on servers without MLST. */
 @Timeout(30)
 class FinderTest {
+
+    private static final String LINE = "-rw-r--r-- 1 o g 5 Jan 02 2024 %s\r\n";
 
     private final ScriptedServer server = new ScriptedServer().features("UTF8", "SIZE", "MDTM");
     private final Client client = new Client(server);
@@ -83,6 +86,21 @@ class FinderTest {
             Optional<ListingEntry> found = new Finder(session).find("/home/a\\b");
 
             assertThat(found).map(ListingEntry::name).hasValue("a\\b");
+        }
+    }
+
+    /** As simple-ftpd is: it has no SIZE, and answers no NOOP after a listing that was cut. */
+    @Test
+    void findingInAListingDoesNotCutItShort() throws Exception {
+        server.on("SIZE", "502 no")
+                .on("CWD", c -> c.say(c.argument().equals("/home/name") ? "550 no" : "250 there"))
+                .on("NOOP", Answer.silence())
+                .listing(LINE.formatted("name") + LINE.formatted("other").repeat(10_000));
+        try (FtpSession session = client.open()) {
+            Optional<ListingEntry> found = new Finder(session).find("/home/name");
+
+            assertThat(found).map(ListingEntry::size).hasValue(5L);
+            assertThat(server.commands()).doesNotContain("NOOP");
         }
     }
 }

@@ -56,6 +56,21 @@ class AbortTest {
         }
     }
 
+    /** As simple-ftpd answers. */
+    @Test
+    void serverWithoutNoopKeepsItsSessionAfterACut() throws Exception {
+        server.on("NOOP", "502 Command not supported.");
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            assertThat(download.read()).isZero();
+
+            download.close();
+
+            assertThat(session.isUsable()).isTrue();
+            assertThat(session.call(Command.of("PWD")).code()).isEqualTo(257);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

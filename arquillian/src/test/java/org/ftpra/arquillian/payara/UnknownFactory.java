@@ -17,9 +17,8 @@ final class UnknownFactory {
 
     /** Gets a connection, begins to list a directory, and gives both back. */
     void list(String directory) throws ReflectiveOperationException {
-        try (AutoCloseable connection = (AutoCloseable) call(factory, "FtpConnectionFactory", "getConnection");
-                AutoCloseable entries = (AutoCloseable) call(connection, "FtpConnection", "list", directory)) {
-            // To have asked for it is all that is wanted.
+        try (AutoCloseable connection = (AutoCloseable) call(factory, "FtpConnectionFactory", "getConnection")) {
+            ((AutoCloseable) call(connection, "FtpConnection", "list", directory)).close();
         } catch (ReflectiveOperationException failure) {
             throw failure;
         } catch (Exception failure) {

@@ -108,7 +108,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         try {
             return session.use(work);
         } catch (FtpFailure e) {
-            FtpException exception = OutboundErrors.toCaller(e);
+            FtpException exception = OutboundErrors.toCaller(e, session.isUsable());
             tellIfLost(handle, exception);
             throw exception;
         }

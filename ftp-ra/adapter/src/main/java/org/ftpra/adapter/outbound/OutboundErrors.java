@@ -14,6 +14,13 @@ final class OutboundErrors {
         return of(failure.kind(), failure.getMessage(), reply(failure), failure);
     }
 
+    /** The same, of a session that goes on if so told: then what came was only a listing that cannot be understood. */
+    static FtpException toCaller(FtpFailure failure, boolean sessionGoesOn) {
+        boolean listing = failure.kind() == Kind.PROTOCOL && sessionGoesOn;
+        Kind kind = listing ? Kind.INCOMPLETE : failure.kind();
+        return of(kind, failure.getMessage(), reply(failure), failure);
+    }
+
     /** The same, when the container wrapped it. */
     static FtpException toCaller(FtpFailure failure, Throwable container) {
         return of(failure.kind(), failure.getMessage(), reply(failure), container);

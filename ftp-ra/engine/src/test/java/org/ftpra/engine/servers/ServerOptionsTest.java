@@ -94,11 +94,16 @@ class ServerOptionsTest {
     }
 
     @Test
-    void saysWhatAServerCannotDo() {
+    void saysWhatPureFtpdCannotDo() {
+        Servers.require(new PureFtpd());
         assertThatThrownBy(() -> new PureFtpd().start(DEFAULTS.withIdleTimeout(Duration.ofSeconds(90))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PureFtpd().start(DEFAULTS.withoutMachineListings()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhatApacheFtpServerCannotDo() {
         assertThatThrownBy(() -> new ApacheFtpServer().start(DEFAULTS.withTimeZone("UTC")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,7 +2,6 @@ package org.ftpra.sample.page;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -49,8 +48,7 @@ final class Chromium {
         return driver;
     }
 
-    /** Debian's packages that bring it. */
-    static List<String> packages() {
-        return List.of("chromium", "chromium-driver");
+    static String missing() {
+        return "Not installed: Debian's packages chromium and chromium-driver";
     }
 }

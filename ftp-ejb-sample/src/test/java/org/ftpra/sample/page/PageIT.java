@@ -1,8 +1,6 @@
 package org.ftpra.sample.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What a visitor sees and does, in Debian's Chromium. Screenshots are left in {@code target/screenshots}. */
+@ExtendWith(NeedsChromium.class)
 @ExtendWith(RunningDemo.class)
 class PageIT {
 
@@ -36,13 +35,7 @@ class PageIT {
     @BeforeAll
     static void startBrowser(DemoServers running) throws IOException {
         servers = running;
-        if (!Chromium.isInstalled()) {
-            String reason = "Not installed: Debian's packages " + Chromium.packages();
-            if (Boolean.getBoolean("ftpra.requireAll")) {
-                fail(reason);
-            }
-            abort(reason);
-        }
+        assertThat(Chromium.isInstalled()).as(Chromium.missing()).isTrue();
         browser = Chromium.start(temporary.resolve("profile"), Files.createDirectory(temporary.resolve("downloads")));
         page = new Page(browser, Path.of(System.getProperty("demo.directory"), "screenshots"));
     }

@@ -33,6 +33,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong controlBytes = new AtomicLong();
     private volatile List<String> features = List.of("UTF8", "SIZE", "MDTM", "MLST type*;size*;modify*;");
+    private final Thread accepting;
     private volatile byte[] listing = new byte[0];
     private volatile Charset charset = StandardCharsets.UTF_8;
     private volatile String passiveHost = "127,0,0,1";
@@ -48,14 +49,16 @@ public final class ScriptedServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         open.add(listener);
-        start("accepts", this::acceptAll);
+        accepting = start("accepts", this::acceptAll);
     }
 
-    private void start(String name, Runnable work) {
+    /** Started before it is listed: whoever finds it there and not alive may take it for ended. */
+    private Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, "scripted-server " + port() + " " + name);
         thread.setDaemon(true);
-        threads.add(thread);
         thread.start();
+        threads.add(thread);
+        return thread;
     }
 
     private void acceptAll() {
@@ -228,6 +231,7 @@ public final class ScriptedServer implements AutoCloseable {
             for (Closeable socket : open) {
                 socket.close();
             }
+            end(accepting);
             for (Thread thread : threads) {
                 end(thread);
             }

@@ -79,6 +79,7 @@ abstract class EveryMethod {
         assertThat(directory.read("a")).isEqualTo(CONTENT);
     }
 
+    /** The next call has a connection of its own: pyftpdlib may say nothing of a cut upload, which costs the session. */
     @Test
     void givesUpAFileThatIsBeingWritten() {
         calls.tell(factory, ftp -> {
@@ -86,8 +87,10 @@ abstract class EveryMethod {
             write(output);
             output.abort();
             output.close();
-            assertThat(ftp.find(path("none"))).isEmpty();
         });
+
+        Optional<FtpFile> found = calls.ask(factory, ftp -> ftp.find(path("none")));
+        assertThat(found).isEmpty();
     }
 
     @Test

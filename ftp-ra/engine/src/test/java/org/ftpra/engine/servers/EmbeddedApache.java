@@ -15,6 +15,8 @@ import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.User;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.TransferRatePermission;
@@ -40,7 +42,7 @@ final class EmbeddedApache implements Daemon {
         } catch (FtpException failure) {
             throw new IllegalStateException("Apache FtpServer did not start", failure);
         }
-        Greeting.await(site.control(), () -> !server.isStopped());
+        Greeting.await(site, () -> !server.isStopped());
     }
 
     @Override
@@ -84,6 +86,8 @@ final class EmbeddedApache implements Daemon {
         factory.setServerAddress(site.options().host());
         factory.setPort(site.ports().control());
         factory.setDataConnectionConfiguration(dataConnections());
+        factory.setSslConfiguration(tls());
+        factory.setImplicitSsl(site.options().tls().filter(TlsOptions::implicit).isPresent());
         site.options().idleTimeout().ifPresent(idle -> factory.setIdleTimeout((int) idle.toSeconds()));
         return factory.createListener();
     }
@@ -91,7 +95,25 @@ final class EmbeddedApache implements Daemon {
     private DataConnectionConfiguration dataConnections() {
         DataConnectionConfigurationFactory factory = new DataConnectionConfigurationFactory();
         factory.setPassivePorts(site.ports().firstPassive() + "-" + site.ports().lastPassive());
+        factory.setSslConfiguration(tls());
         return factory.createDataConnectionConfiguration();
+    }
+
+    private SslConfiguration tls() {
+        return site.options().tls().map(EmbeddedApache::tls).orElse(null);
+    }
+
+    private static SslConfiguration tls(TlsOptions tls) {
+        SslConfigurationFactory factory = new SslConfigurationFactory();
+        factory.setKeystoreFile(tls.identity().keyStore().toFile());
+        factory.setKeystoreType("PKCS12");
+        factory.setKeystorePassword(TestCertificates.PASSWORD);
+        factory.setTruststoreFile(TestCertificates.shared().trustStore().toFile());
+        factory.setTruststoreType("PKCS12");
+        factory.setTruststorePassword(TestCertificates.PASSWORD);
+        factory.setSslProtocol(tls.versions().stream().map(TlsVersion::protocol).toArray(String[]::new));
+        factory.setClientAuthentication(tls.clientCertificateRequired() ? "NEED" : "NONE");
+        return factory.createSslConfiguration();
     }
 
     private CommandFactory commands() {

@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** The place of one started server: its files, ports and account, and what else has to be undone when it is closed. */
 final class Site implements AutoCloseable {
@@ -56,6 +58,14 @@ final class Site implements AutoCloseable {
         return new InetSocketAddress(address, ports.control());
     }
 
+    /** Makes connections that begin as the server expects: with TLS only if that is implicit. */
+    SocketFactory sockets() {
+        return options.tls()
+                .filter(TlsOptions::implicit)
+                .<SocketFactory>map(tls -> pinned(tls).getSocketFactory())
+                .orElseGet(SocketFactory::getDefault);
+    }
+
     /** Has something undone when this is closed, before what was set up earlier. */
     void undo(Runnable action) {
         undoing.push(action);
@@ -66,6 +76,10 @@ final class Site implements AutoCloseable {
         while (!undoing.isEmpty()) {
             undoing.pop().run();
         }
+    }
+
+    private static SSLContext pinned(TlsOptions tls) {
+        return TestCertificates.shared().pinned(tls.certificate());
     }
 
     private static InetAddress address(String host) {

@@ -30,7 +30,7 @@ public final class Vsftpd implements ServerKind {
 
     @Override
     public FtpServerUnderTest start(ServerOptions options) {
-        return RunningServer.start(name(), options, this::daemon);
+        return RunningServer.start(this, options, this::daemon);
     }
 
     private Daemon daemon(Site site) {
@@ -53,6 +53,7 @@ public final class Vsftpd implements ServerKind {
         return listening(site)
                 + user(site, pam)
                 + abilities(site)
+                + site.options().tls().map(Vsftpd::tls).orElse("")
                 + site.options().extraText();
     }
 
@@ -116,5 +117,35 @@ public final class Vsftpd implements ServerKind {
                         options.idleTimeout()
                                 .map(idle -> "idle_session_timeout=" + idle.toSeconds())
                                 .orElse(""));
+    }
+
+    private static String tls(TlsOptions tls) {
+        return """
+                ssl_enable=YES
+                ssl_tlsv1=YES
+                ssl_ciphers=HIGH
+                implicit_ssl=%1$s
+                force_local_logins_ssl=%2$s
+                force_local_data_ssl=%2$s
+                require_ssl_reuse=%3$s
+                require_cert=%4$s
+                validate_cert=%4$s
+                ca_certs_file=%5$s
+                rsa_cert_file=%6$s
+                rsa_private_key_file=%7$s
+                strict_ssl_read_eof=YES
+                """
+                .formatted(
+                        yes(tls.implicit()),
+                        yes(tls.nothingInClear()),
+                        yes(tls.reuseRequired()),
+                        yes(tls.clientCertificateRequired()),
+                        TestCertificates.shared().authorityPem(),
+                        tls.identity().certificate(),
+                        tls.identity().key());
+    }
+
+    private static String yes(boolean on) {
+        return on ? "YES" : "NO";
     }
 }

@@ -29,6 +29,9 @@ public final class ApacheFtpServer implements ServerKind {
     }
 
     private static Optional<String> refusal(TlsOptions tls) {
+        if (tls.clientCertificateRequired() && tls.versions().contains(TlsVersion.TLS_1_3)) {
+            return Optional.of("Apache FtpServer mostly hangs after a TLS 1.3 handshake with a client certificate");
+        }
         if (tls.reuseRequired()) {
             return Optional.of("Apache FtpServer cannot require session reuse");
         }

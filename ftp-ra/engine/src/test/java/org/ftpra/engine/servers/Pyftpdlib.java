@@ -13,6 +13,8 @@ public final class Pyftpdlib implements ServerKind {
     /** With no timeout of its own, the loop of 1.5.7 can wait for ever though an idle timeout is due. */
     private static final String SERVE = "server.serve_forever(timeout=0.1)\n";
 
+    private static final String NOT_INSTALLED = "pyftpdlib or pyOpenSSL is not installed";
+
     /** The library greets first; with this, the handshake comes before the greeting. */
     private static final String IMPLICIT =
             """
@@ -29,7 +31,7 @@ public final class Pyftpdlib implements ServerKind {
 
     @Override
     public Optional<String> missing() {
-        return PYTHON.isPresent() ? Optional.empty() : Optional.of("pyftpdlib is not installed");
+        return PYTHON.isPresent() ? Optional.empty() : Optional.of(NOT_INSTALLED);
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class Pyftpdlib implements ServerKind {
 
     private Daemon daemon(Site site) {
         Path program = site.directory().write("server.py", program(site));
-        String python = PYTHON.orElseThrow(() -> new IllegalStateException("pyftpdlib is not installed"))
+        String python = PYTHON.orElseThrow(() -> new IllegalStateException(NOT_INSTALLED))
                 .toString();
         return new DaemonProcess(site, List.of(python, program.toString()));
     }

@@ -23,8 +23,7 @@ class ServerTlsTest {
     private static final TlsOptions EXPLICIT = TlsOptions.explicit();
 
     static Stream<Arguments> kindsAndVersions() {
-        return Servers.all().stream()
-                .flatMap(kind -> Stream.of(TlsVersion.values()).map(version -> Arguments.of(kind, version)));
+        return kindsAndVersionsThatCan(EXPLICIT);
     }
 
     static Stream<ServerKind> kinds() {
@@ -32,13 +31,15 @@ class ServerTlsTest {
     }
 
     static Stream<Arguments> implicitKindsAndVersions() {
-        return kindsThatCan(EXPLICIT.fromTheFirstByte())
-                .flatMap(kind -> Stream.of(TlsVersion.values()).map(version -> Arguments.of(kind, version)));
+        return kindsAndVersionsThatCan(EXPLICIT.fromTheFirstByte());
     }
 
     static Stream<Arguments> kindsThatRequireReuseAndVersions() {
-        return kindsThatCan(EXPLICIT.withReuseRequired())
-                .flatMap(kind -> Stream.of(TlsVersion.values()).map(version -> Arguments.of(kind, version)));
+        return kindsAndVersionsThatCan(EXPLICIT.withReuseRequired());
+    }
+
+    static Stream<Arguments> kindsThatWantCertificatesAndVersions() {
+        return kindsAndVersionsThatCan(EXPLICIT.withClientCertificateRequired());
     }
 
     static Stream<ServerKind> kindsThatRefuseClear() {
@@ -84,9 +85,9 @@ class ServerTlsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kindsAndVersions")
+    @MethodSource("kindsThatWantCertificatesAndVersions")
     void wantsToSeeACertificateOfTheClient(ServerKind kind, TlsVersion version) throws IOException {
-        try (FtpServerUnderTest server = started(kind, EXPLICIT.withClientCertificateRequired())) {
+        try (FtpServerUnderTest server = started(kind, wantingCertificates(version))) {
             storesAndRetrieves(TlsLogin.to(server, withCertificate(), version));
             assertThatThrownBy(() -> TlsLogin.to(server, version)).isInstanceOf(IOException.class);
         }
@@ -119,6 +120,15 @@ class ServerTlsTest {
 
     private static FtpServerUnderTest started(ServerKind kind, TlsOptions tls) {
         return Servers.require(kind).start(ServerOptions.defaults().withTls(tls));
+    }
+
+    private static TlsOptions wantingCertificates(TlsVersion version) {
+        return EXPLICIT.withVersions(version).withClientCertificateRequired();
+    }
+
+    private static Stream<Arguments> kindsAndVersionsThatCan(TlsOptions tls) {
+        return Stream.of(TlsVersion.values())
+                .flatMap(version -> kindsThatCan(tls.withVersions(version)).map(kind -> Arguments.of(kind, version)));
     }
 
     private static Stream<ServerKind> kindsThatCan(TlsOptions tls) {

@@ -1,6 +1,12 @@
 package org.ftpra.engine.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.ftpserver.ConnectionConfig;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfiguration;
@@ -11,7 +17,12 @@ import org.apache.ftpserver.command.Command;
 import org.apache.ftpserver.command.CommandFactory;
 import org.apache.ftpserver.command.CommandFactoryFactory;
 import org.apache.ftpserver.ftplet.DefaultFtpReply;
+import org.apache.ftpserver.ftplet.DefaultFtplet;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.ftplet.FtpSession;
+import org.apache.ftpserver.ftplet.Ftplet;
+import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.ftplet.User;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
@@ -32,6 +43,7 @@ final class EmbeddedApache implements Daemon {
 
     EmbeddedApache(Site site) {
         this.site = site;
+        site.options().tls().ifPresent(tls -> site.recordedBy("commands.log", "(.*)"));
     }
 
     @Override
@@ -58,6 +70,7 @@ final class EmbeddedApache implements Daemon {
         factory.getUserManager().save(user());
         factory.addListener("default", listener());
         factory.setCommandFactory(commands());
+        site.options().tls().ifPresent(tls -> factory.setFtplets(new HashMap<>(Map.of("record", recording()))));
         return factory.createServer();
     }
 
@@ -123,6 +136,18 @@ final class EmbeddedApache implements Daemon {
             factory.addCommand("MLST", notImplemented());
         }
         return factory.createCommandFactory();
+    }
+
+    private Ftplet recording() {
+        Path file = site.commandFile().orElseThrow().file();
+        return new DefaultFtplet() {
+            @Override
+            public FtpletResult beforeCommand(FtpSession session, FtpRequest request) throws FtpException, IOException {
+                String line = CommandLog.masked(request.getRequestLine()) + "\n";
+                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                return super.beforeCommand(session, request);
+            }
+        };
     }
 
     private static Command notImplemented() {

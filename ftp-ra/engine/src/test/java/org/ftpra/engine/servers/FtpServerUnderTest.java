@@ -38,7 +38,10 @@ public interface FtpServerUnderTest extends AutoCloseable {
 
     /**
      * The command lines received so far on all control connections, in order, as soon as the server has them; secrets
-     * masked as in {@code PASS ***}. Once a connection begins TLS nothing more can be read of it; with implicit TLS, nothing at all.
+     * masked as in {@code PASS ***}.
+     *
+     * <p>A server with TLS has written them down itself, also those of direct connections (vsftpd with {@code ?} for what
+     * is not ASCII, ProFTPD without double quotes). Pure-FTPd cannot: nothing is known of its connections from TLS on.
      */
     List<String> commands();
 

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** ProFTPD, with its modules for checksums, MODE Z and SITE CPFR/CPTO. Its user is in a password file of its own. */
 public final class ProFtpd implements ServerKind {
 
+    private static final String COMMAND = "dispatching PRE_CMD command '(.*)' to mod_tls";
+
     @Override
     public String name() {
         return "proftpd";
@@ -139,6 +141,8 @@ public final class ProFtpd implements ServerKind {
                 TLSRSACertificateKeyFile %s
                 TLSCACertificateFile %s
                 TLSVerifyClient %s
+                TraceLog %s
+                Trace command:7
                 """
                 .formatted(
                         site.directory().file("tls.log"),
@@ -149,6 +153,7 @@ public final class ProFtpd implements ServerKind {
                         tls.identity().certificate(),
                         tls.identity().key(),
                         TestCertificates.shared().authorityPem(),
-                        tls.clientCertificateRequired() ? "on" : "off");
+                        tls.clientCertificateRequired() ? "on" : "off",
+                        site.recordedBy("commands.log", COMMAND));
     }
 }

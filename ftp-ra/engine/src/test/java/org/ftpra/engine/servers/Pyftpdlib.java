@@ -22,6 +22,15 @@ public final class Pyftpdlib implements ServerKind {
             handler.handle_ssl_established = base.handle
             """;
 
+    private static final String RECORDING =
+            """
+            commands = open('%s', 'w', buffering=1, encoding='utf-8')
+            def recorded(self, line, cmd, arg):
+                print('PASS ***' if cmd == 'PASS' else line, file=commands)
+                base.pre_process_command(self, line, cmd, arg)
+            handler.pre_process_command = recorded
+            """;
+
     private static final Optional<Path> PYTHON = pythonWithLibrary();
 
     @Override
@@ -54,7 +63,7 @@ public final class Pyftpdlib implements ServerKind {
     private static String program(Site site) {
         return handler(site)
                 + abilities(site.options())
-                + site.options().tls().map(Pyftpdlib::tls).orElse("")
+                + site.options().tls().map(tls -> tls(site, tls)).orElse("")
                 + server(site)
                 + site.options().extraText()
                 + SERVE;
@@ -91,7 +100,7 @@ public final class Pyftpdlib implements ServerKind {
         return idle + zone + listings;
     }
 
-    private static String tls(TlsOptions tls) {
+    private static String tls(Site site, TlsOptions tls) {
         String control =
                 """
                 handler.certfile = '%s'
@@ -99,6 +108,7 @@ public final class Pyftpdlib implements ServerKind {
                 """
                         .formatted(tls.identity().bundle(), tls.nothingInClear() ? "True" : "False");
         return control
+                + RECORDING.formatted(site.recordedBy("commands.log", "(.*)"))
                 + (tls.implicit() ? IMPLICIT : "")
                 + (tls.clientCertificateRequired() ? clientCertificates() : "");
     }

@@ -83,12 +83,13 @@ final class RunningServer implements FtpServerUnderTest {
 
     @Override
     public List<String> commands() {
-        return recorder.commands();
+        return site.commandFile().map(CommandFile::lines).orElseGet(recorder::commands);
     }
 
     @Override
     public void clearCommands() {
         recorder.clear();
+        site.commandFile().ifPresent(CommandFile::clear);
     }
 
     @Override
@@ -104,7 +105,7 @@ final class RunningServer implements FtpServerUnderTest {
 
     @Override
     public synchronized void restart() {
-        daemon.start();
+        site.commandFile().ifPresentOrElse(file -> file.without(daemon::start), daemon::start);
         recorder.open();
     }
 

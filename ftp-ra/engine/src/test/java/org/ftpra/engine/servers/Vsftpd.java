@@ -13,6 +13,8 @@ public final class Vsftpd implements ServerKind {
     /** vsftpd tells its errors to whatever its standard input is. */
     private static final String SHOWING_ERRORS = "exec \"$0\" \"$1\" 0>&1";
 
+    private static final String COMMAND = "FTP command: Client \"[^\"]*\", \"(.*)\"$";
+
     @Override
     public String name() {
         return "vsftpd";
@@ -53,7 +55,7 @@ public final class Vsftpd implements ServerKind {
         return listening(site)
                 + user(site, pam)
                 + abilities(site)
-                + site.options().tls().map(Vsftpd::tls).orElse("")
+                + site.options().tls().map(tls -> tls(site, tls)).orElse("")
                 + site.options().extraText();
     }
 
@@ -119,7 +121,7 @@ public final class Vsftpd implements ServerKind {
                                 .orElse(""));
     }
 
-    private static String tls(TlsOptions tls) {
+    private static String tls(Site site, TlsOptions tls) {
         return """
                 ssl_enable=YES
                 ssl_tlsv1=YES
@@ -134,6 +136,10 @@ public final class Vsftpd implements ServerKind {
                 rsa_cert_file=%6$s
                 rsa_private_key_file=%7$s
                 strict_ssl_read_eof=YES
+                log_ftp_protocol=YES
+                xferlog_enable=YES
+                xferlog_std_format=NO
+                vsftpd_log_file=%8$s
                 """
                 .formatted(
                         yes(tls.implicit()),
@@ -142,7 +148,8 @@ public final class Vsftpd implements ServerKind {
                         yes(tls.clientCertificateRequired()),
                         TestCertificates.shared().authorityPem(),
                         tls.identity().certificate(),
-                        tls.identity().key());
+                        tls.identity().key(),
+                        site.recordedBy("commands.log", COMMAND));
     }
 
     private static String yes(boolean on) {

@@ -8,7 +8,7 @@
  * that are no tests themselves use neither Commons Net nor AssertJ, so that other modules can use them.
  *
  * <p>With {@link org.ftpra.engine.servers.TlsOptions} they offer TLS, with certificates of
- * {@link org.ftpra.engine.servers.TestCertificates}. What each can do (ServerTlsTest, SharedTlsTest):
+ * {@link org.ftpra.engine.servers.TestCertificates}. What each can do (ServerTlsTest, SharedTlsTest, TlsRecordingTest):
  *
  * <pre>
  *                              vsftpd  ProFTPD  Pure-FTPd  pyftpdlib  Apache
@@ -18,6 +18,7 @@
  * nothing in clear             yes     yes      yes        yes        no
  * session reuse required       yes     yes      no         no         no
  * client certificate required  yes     yes      yes        yes        TLS 1.2 (3)
+ * commands known under TLS     yes     yes      no         yes        yes
  *
  * (1) by lines of our own: the library has no such setting
  * (2) by OpenSSL's configuration file

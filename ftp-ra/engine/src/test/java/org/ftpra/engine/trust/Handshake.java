@@ -15,7 +15,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A handshake of two engines in memory, with the host name checked. Confined to one thread, which does both sides. */
-final class Handshake {
+public final class Handshake {
 
     private static final int BUFFER = 1 << 17;
     private static final int PORT = 990;
@@ -24,12 +24,12 @@ final class Handshake {
     private final Side server;
 
     /** Of this client, who wants this host, with the server of this identity. */
-    Handshake(SSLContext client, String host, String identity, String protocol) {
+    public Handshake(SSLContext client, String host, String identity, String protocol) {
         this(client, host, serverContext(identity), protocol, false);
     }
 
     /** Of this client, who wants this host, with this server. */
-    Handshake(SSLContext client, String host, SSLContext server, String protocol, boolean asksForCertificate) {
+    public Handshake(SSLContext client, String host, SSLContext server, String protocol, boolean asksForCertificate) {
         SSLEngine engine = client.createSSLEngine(host, PORT);
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
@@ -45,7 +45,7 @@ final class Handshake {
     }
 
     /** The same with a server that insists on a certificate signed by the CA. */
-    static Handshake withClientCertificate(SSLContext client, String protocol) {
+    public static Handshake withClientCertificate(SSLContext client, String protocol) {
         return new Handshake(client, "localhost", serverContext(Identities.SERVER), protocol, true);
     }
 
@@ -57,30 +57,30 @@ final class Handshake {
     }
 
     /** What the client threw. */
-    Optional<SSLException> failure() {
+    public Optional<SSLException> failure() {
         return Optional.ofNullable(client.failure);
     }
 
     /** What the client can say about it, or "" if there was no failure. */
-    String problem() {
+    public String problem() {
         return failure()
                 .map(failure -> CertificateProblem.in(failure).orElse("not a certificate's: " + failure))
                 .orElse("");
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return client.failure == null && server.failure == null;
     }
 
-    X509Certificate clientsCertificate() throws SSLPeerUnverifiedException {
+    public X509Certificate clientsCertificate() throws SSLPeerUnverifiedException {
         return (X509Certificate) server.engine.getSession().getPeerCertificates()[0];
     }
 
-    byte[] sessionId() {
+    public byte[] sessionId() {
         return server.engine.getSession().getId();
     }
 
-    static SSLContext serverContext(String identity) {
+    public static SSLContext serverContext(String identity) {
         try {
             KeyStore own = empty();
             own.setKeyEntry(identity, Identities.key(identity), new char[0], Identities.chain(identity));

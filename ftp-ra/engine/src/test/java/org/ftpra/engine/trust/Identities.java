@@ -15,24 +15,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Keys and certificates, made with keytool when first asked for and kept in memory. */
-final class Identities {
+public final class Identities {
 
-    static final String CA = "ca";
-    static final String OTHER_CA = "other-ca";
+    public static final String CA = "ca";
+    public static final String OTHER_CA = "other-ca";
     /** For localhost and 127.0.0.1, signed by the CA. */
-    static final String SERVER = "server";
+    public static final String SERVER = "server";
     /** The same, signed by the other CA. */
-    static final String OTHER_SERVER = "other-server";
+    public static final String OTHER_SERVER = "other-server";
     /** Signed by the CA, and out of date. */
-    static final String EXPIRED = "expired";
+    public static final String EXPIRED = "expired";
     /** For localhost, signed by itself. */
-    static final String SELF_SIGNED = "self-signed";
+    public static final String SELF_SIGNED = "self-signed";
     /** Signed by the CA. */
-    static final String CLIENT = "client";
+    public static final String CLIENT = "client";
     /** Signed by the CA, with a key on P-256. */
-    static final String EC_CLIENT = "ec-client";
+    public static final String EC_CLIENT = "ec-client";
     /** Signed by the CA, with an Ed25519 key. */
-    static final String ED_CLIENT = "ed-client";
+    public static final String ED_CLIENT = "ed-client";
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String LOCALHOST = "san=dns:localhost,ip:127.0.0.1";
@@ -40,7 +40,7 @@ final class Identities {
 
     private Identities() {}
 
-    static PrivateKey key(String name) {
+    public static PrivateKey key(String name) {
         try {
             return (PrivateKey) ALL.getKey(name, PASSWORD);
         } catch (GeneralSecurityException e) {
@@ -48,11 +48,11 @@ final class Identities {
         }
     }
 
-    static X509Certificate certificate(String name) {
+    public static X509Certificate certificate(String name) {
         return chain(name)[0];
     }
 
-    static X509Certificate[] chain(String name) {
+    public static X509Certificate[] chain(String name) {
         try {
             Certificate[] chain = ALL.getCertificateChain(name);
             return Arrays.copyOf(chain, chain.length, X509Certificate[].class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class RotationTest {
 
     @Test
     void aReplacedTrustStoreCountsForTheNextConnectionAndNotForTheLast() throws Exception {
-        TlsContexts contexts = new TlsContexts(stores().trusting(StoreContent.pemTrusting(Identities.CA)));
+        TlsContexts contexts = contexts(stores().trusting(StoreContent.pemTrusting(Identities.CA)));
         SSLContext last = contexts.newContext();
 
         stores().replace("trust", StoreContent.pemTrusting(Identities.OTHER_CA));
@@ -33,7 +35,7 @@ class RotationTest {
 
     @Test
     void aTrustStoreThatChangesItsFormatIsTakenUp() throws Exception {
-        TlsContexts contexts = new TlsContexts(stores().trusting(StoreContent.pemTrusting(Identities.CA)));
+        TlsContexts contexts = contexts(stores().trusting(StoreContent.pemTrusting(Identities.CA)));
         contexts.newContext();
 
         stores().replace("trust", StoreContent.trusting("PKCS12", Identities.OTHER_CA));
@@ -45,7 +47,7 @@ class RotationTest {
     @Test
     void aReplacedKeyIsShownToTheNextServer() throws Exception {
         byte[] first = pem(Identities.CLIENT);
-        TlsContexts contexts = new TlsContexts(stores().withKey(first, Optional.empty()));
+        TlsContexts contexts = contexts(stores().withKey(first, Optional.empty()));
         assertThat(shown(contexts)).isEqualTo(Identities.certificate(Identities.CLIENT));
 
         stores().replace("key", pem(Identities.EC_CLIENT));
@@ -58,7 +60,7 @@ class RotationTest {
         Secret password =
                 Secret.inFile("keyStorePasswordFile", stores().write("password", StoreContent.PASSWORD + "\n"));
         byte[] first = StoreContent.keyOf("PKCS12", Identities.CLIENT, StoreContent.PASSWORD);
-        TlsContexts contexts = new TlsContexts(stores().withKey(first, Optional.of(password)));
+        TlsContexts contexts = contexts(stores().withKey(first, Optional.of(password)));
         contexts.newContext();
 
         stores().replace("key", StoreContent.keyOf("PKCS12", Identities.EC_CLIENT, NEW_PASSWORD));
@@ -74,7 +76,7 @@ class RotationTest {
     @Test
     void aBrokenNewFileFailsNewConnectionsUntilItIsMended() throws Exception {
         byte[] good = StoreContent.trusting("PKCS12", Identities.CA);
-        TlsContexts contexts = new TlsContexts(stores().trusting(good));
+        TlsContexts contexts = contexts(stores().trusting(good));
         SSLContext last = contexts.newContext();
 
         stores().replace("trust", new byte[] {1, 2, 3});
@@ -86,6 +88,23 @@ class RotationTest {
         stores().replace("trust", good);
         assertThat(handshake(contexts.newContext(), Identities.SERVER).problem())
                 .isEmpty();
+    }
+
+    @Test
+    void aPasswordFileThatIsWrongNowFailsNewConnections() throws Exception {
+        Secret password = Secret.inFile("keyStorePasswordFile", stores().write("password", StoreContent.PASSWORD));
+        byte[] store = StoreContent.keyOf("PKCS12", Identities.CLIENT, StoreContent.PASSWORD);
+        TlsContexts contexts = contexts(stores().withKey(store, Optional.of(password)));
+        contexts.newContext();
+
+        stores().replace("password", "wrong".getBytes());
+
+        assertThatThrownBy(contexts::newContext).hasMessageContaining("cannot be opened with keyStorePasswordFile");
+    }
+
+    /** At a time when all files are old enough to be kept. */
+    private static TlsContexts contexts(TrustSettings settings) {
+        return new TlsContexts(settings, InstantSource.fixed(Instant.now().plusSeconds(60)));
     }
 
     private static byte[] pem(String name) {

@@ -40,6 +40,14 @@ class ServerCertificateTest {
                 .isTrue();
     }
 
+    @Test
+    void isTrustedFromAJksStoreWhosePasswordIsNotTold() throws Exception {
+        byte[] store = StoreContent.trusting("JKS", Identities.CA);
+        SSLContext client = contextOf(stores().trusting(store, Optional.empty()));
+
+        assertThat(new Handshake(client, "localhost", Identities.SERVER, TLS13).problem()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TLS13, "TLSv1.2"})
     void ofAnUnknownIssuerNamesItAndTheStoreToPutItIn(String protocol) throws Exception {

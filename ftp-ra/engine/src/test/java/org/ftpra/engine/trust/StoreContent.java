@@ -17,16 +17,16 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** What store files hold, as a deployer's tools write it. */
-final class StoreContent {
+public final class StoreContent {
 
-    static final String PASSWORD = "s3cr3t-Xq7";
+    public static final String PASSWORD = "s3cr3t-Xq7";
 
     private static final String ENCRYPTION = "PBEWithHmacSHA256AndAES_256";
 
     private StoreContent() {}
 
     /** A store of this Java type that trusts the certificates of these names. */
-    static byte[] trusting(String type, String... names) {
+    public static byte[] trusting(String type, String... names) {
         return store(type, PASSWORD, store -> {
             for (String name : names) {
                 store.setCertificateEntry(name, Identities.certificate(name));
@@ -35,20 +35,20 @@ final class StoreContent {
     }
 
     /** A store of this Java type with a key and its chain. */
-    static byte[] keyOf(String type, String name, String password) {
+    public static byte[] keyOf(String type, String name, String password) {
         return store(
                 type,
                 password,
                 store -> store.setKeyEntry(name, Identities.key(name), password.toCharArray(), Identities.chain(name)));
     }
 
-    static byte[] pemTrusting(String... names) {
+    public static byte[] pemTrusting(String... names) {
         StringBuilder pem = new StringBuilder("What text there is around, counts for nothing.\n");
         Arrays.stream(names).forEach(name -> pem.append(pemOf(Identities.certificate(name))));
         return bytes(pem.toString());
     }
 
-    static byte[] pemKeyOf(String name, String key) {
+    public static byte[] pemKeyOf(String name, String key) {
         StringBuilder pem = new StringBuilder(key);
         X509Certificate[] chain = Identities.chain(name);
         // The key's own last: order is ours to make.
@@ -58,7 +58,7 @@ final class StoreContent {
         return bytes(pem.toString());
     }
 
-    static String pemOf(X509Certificate certificate) {
+    public static String pemOf(X509Certificate certificate) {
         try {
             return pem("CERTIFICATE", certificate.getEncoded());
         } catch (GeneralSecurityException e) {
@@ -66,11 +66,11 @@ final class StoreContent {
         }
     }
 
-    static String pkcs8(PrivateKey key) {
+    public static String pkcs8(PrivateKey key) {
         return pem("PRIVATE KEY", key.getEncoded());
     }
 
-    static String encryptedPkcs8(PrivateKey key) {
+    public static String encryptedPkcs8(PrivateKey key) {
         try {
             SecretKey secret =
                     SecretKeyFactory.getInstance(ENCRYPTION).generateSecret(new PBEKeySpec(PASSWORD.toCharArray()));
@@ -87,12 +87,12 @@ final class StoreContent {
     }
 
     /** Of an RSA key of 2048 bits or more: without the 26 bytes that PKCS#8 puts around it. */
-    static String pkcs1(PrivateKey key) {
+    public static String pkcs1(PrivateKey key) {
         byte[] der = key.getEncoded();
         return pem("RSA PRIVATE KEY", Arrays.copyOfRange(der, 26, der.length));
     }
 
-    static String pem(String label, byte[] der) {
+    public static String pem(String label, byte[] der) {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
     }

@@ -12,13 +12,23 @@ public final class CertificateProblem {
 
     /** Alerts of RFC 8446, section 6.2, as Java names them. */
     private static final Map<String, String> ALERTS = Map.of(
-            "certificate_required", "the server wants a certificate of ours and got none that it takes",
-            "bad_certificate", "the server wants a certificate of ours, and got none or a bad one",
-            "unsupported_certificate", OURS + ": it is of an unsupported kind",
-            "certificate_revoked", OURS + ": it was revoked",
-            "certificate_expired", OURS + ": it has expired",
-            "certificate_unknown", OURS,
-            "unknown_ca", OURS + ": it does not know its issuer");
+            "certificate_required",
+            "the server wants a certificate of ours and got none that it takes",
+            "bad_certificate",
+            "the server wants a certificate of ours, and got none or a bad one",
+            "unsupported_certificate",
+            OURS + ": it is of an unsupported kind",
+            "certificate_revoked",
+            OURS + ": it was revoked",
+            "certificate_expired",
+            OURS + ": it has expired",
+            "certificate_unknown",
+            OURS,
+            "unknown_ca",
+            OURS + ": it does not know its issuer",
+            // What OpenSSL says under TLS 1.2, and not only then.
+            "handshake_failure",
+            "no protocol and cipher in common, or the server wants a certificate of ours");
 
     private CertificateProblem() {}
 

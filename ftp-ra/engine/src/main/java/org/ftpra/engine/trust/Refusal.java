@@ -1,5 +1,7 @@
 package org.ftpra.engine.trust;
 
+import java.security.InvalidKeyException;
+import java.security.SignatureException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -33,6 +35,9 @@ record Refusal(CertificateException cause, X509Certificate[] chain, String host,
         if (has(CertPathBuilderException.class)) {
             return unknownIssuer();
         }
+        if (has(SignatureException.class) || has(InvalidKeyException.class)) {
+            return otherKey();
+        }
         return isOfTheHostName() ? otherName() : judgement();
     }
 
@@ -51,6 +56,11 @@ record Refusal(CertificateException cause, X509Certificate[] chain, String host,
                 : "its issuer " + Certificates.issuer(last);
         return issuer + " is not among the certificates " + trusted
                 + ", or pin the server's own in serverCertificatePins once its owner has confirmed the fingerprint";
+    }
+
+    private String otherKey() {
+        return "its issuer " + Certificates.issuer(chain[chain.length - 1])
+                + " has another key than the certificate of that name among those " + trusted;
     }
 
     /** The check of the name comes last, and throws the plain class; a check of the path has a class or a cause of its own. */

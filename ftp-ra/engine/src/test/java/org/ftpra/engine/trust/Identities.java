@@ -25,6 +25,10 @@ public final class Identities {
     public static final String OTHER_SERVER = "other-server";
     /** Signed by the CA, and out of date. */
     public static final String EXPIRED = "expired";
+    /** Signed by the CA, and not yet valid. */
+    public static final String FUTURE = "future";
+    /** Signed by somebody who calls himself as the CA does. */
+    public static final String FORGED = "forged";
     /** For localhost, signed by itself. */
     public static final String SELF_SIGNED = "self-signed";
     /** Signed by the CA. */
@@ -83,6 +87,9 @@ public final class Identities {
         generate(store, SERVER, "-keyalg", "RSA", "-signer", CA, "-ext", LOCALHOST);
         generate(store, OTHER_SERVER, "-keyalg", "EC", "-signer", OTHER_CA, "-ext", LOCALHOST);
         generate(store, EXPIRED, "-keyalg", "EC", "-signer", CA, "-ext", LOCALHOST, "-startdate", "-9d");
+        generate(store, FUTURE, "-keyalg", "EC", "-signer", CA, "-ext", LOCALHOST, "-startdate", "+2d");
+        generate(store, "false-ca", "-keyalg", "EC", "-ext", "bc:c", "-dname", "CN=" + CA);
+        generate(store, FORGED, "-keyalg", "EC", "-signer", "false-ca", "-ext", LOCALHOST);
         generate(store, SELF_SIGNED, "-keyalg", "EC", "-ext", LOCALHOST);
         generate(store, CLIENT, "-keyalg", "RSA", "-signer", CA);
         generate(store, EC_CLIENT, "-keyalg", "EC", "-signer", CA);
@@ -93,9 +100,12 @@ public final class Identities {
     private static void generate(Path store, String name, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name));
-        command.addAll(List.of("-dname", "CN=" + name, "-validity", "7", "-storetype", "PKCS12"));
+        command.addAll(List.of("-validity", "7", "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
         command.addAll(List.of(options));
+        if (!command.contains("-dname")) {
+            command.addAll(List.of("-dname", "CN=" + name));
+        }
         run(command);
     }
 

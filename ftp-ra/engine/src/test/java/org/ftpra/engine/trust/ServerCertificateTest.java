@@ -45,7 +45,8 @@ class ServerCertificateTest {
         byte[] store = StoreContent.trusting("JKS", Identities.CA);
         SSLContext client = contextOf(stores().trusting(store, Optional.empty()));
 
-        assertThat(new Handshake(client, "localhost", Identities.SERVER, TLS13).problem()).isEmpty();
+        assertThat(new Handshake(client, "localhost", Identities.SERVER, TLS13).problem())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -98,6 +99,21 @@ class ServerCertificateTest {
                                 .getNotAfter()
                                 .toInstant())
                 .contains(fingerprint(Identities.EXPIRED));
+    }
+
+    @Test
+    void notYetValidSaysFromWhen() throws Exception {
+        assertThat(new Handshake(trustingTheCa(), "localhost", Identities.FUTURE, TLS13).problem())
+                .contains("'CN=future' is not valid before "
+                        + Identities.certificate(Identities.FUTURE)
+                                .getNotBefore()
+                                .toInstant());
+    }
+
+    @Test
+    void ofAnotherIssuerOfTheSameNameSaysSo() throws Exception {
+        assertThat(new Handshake(trustingTheCa(), "localhost", Identities.FORGED, TLS13).problem())
+                .contains("its issuer 'CN=ca' has another key than the certificate of that name");
     }
 
     @Test

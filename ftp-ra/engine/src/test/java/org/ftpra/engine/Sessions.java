@@ -33,9 +33,14 @@ final class Sessions {
     }
 
     static SessionSettings settings(FtpServerUnderTest server, DataChannelMode mode) {
+        return settings(new ServerAddress(server.host(), server.port()), mode, TIMEOUTS);
+    }
+
+    /** For what stands in front of a server. */
+    static SessionSettings settings(ServerAddress server, DataChannelMode mode, Timeouts timeouts) {
         return new SessionSettings(
-                new ServerAddress(server.host(), server.port()),
-                TIMEOUTS,
+                server,
+                timeouts,
                 StandardCharsets.UTF_8,
                 true,
                 mode,

@@ -19,7 +19,7 @@ final class Options {
               --quick            ends within 5 minutes: smaller files, no 'best' variants, as many rounds as there is time for
               --tiny             everything once, very small: proves that it runs; the figures mean nothing
               --rounds N         rounds (5; with --quick or --tiny, 3 or 1)
-              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ...
+              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ... (*-rtt*/*/tls only run when named)
               --contenders A,B   only these: ours, net, curl, camel-*, ... ('ours' is needed for ratios)
               --data DIR         where the files go (2.5 GiB; /dev/shm if there is room)
               --results FILE     another file for the table
@@ -34,7 +34,7 @@ final class Options {
     private boolean tiny;
     private boolean list;
     private int rounds;
-    private Predicate<String> rows = name -> true;
+    private Predicate<Row> rows = row -> !row.isOnRequest();
     private Predicate<String> contenders = name -> true;
     private Path data = data();
     private Path results = Path.of("RESULTS.md");
@@ -57,7 +57,7 @@ final class Options {
             case "--tiny" -> tiny = true;
             case "--list" -> list = true;
             case "--rounds" -> rounds = number(option, left);
-            case "--rows" -> rows = oneOf(value(option, left));
+            case "--rows" -> rows = named(oneOf(value(option, left)));
             case "--contenders" -> contenders = oneOf(value(option, left));
             case "--data" -> data = Path.of(value(option, left));
             case "--results" -> results = Path.of(value(option, left)).toAbsolutePath();
@@ -87,6 +87,10 @@ final class Options {
                 .map(text -> Pattern.compile(Pattern.quote(text).replace("*", "\\E.*\\Q")))
                 .toList();
         return name -> all.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    private static Predicate<Row> named(Predicate<String> names) {
+        return row -> names.test(row.name());
     }
 
     private static Path data() {
@@ -135,7 +139,7 @@ final class Options {
     }
 
     List<Row> wantedRows() {
-        return Row.all().stream().filter(row -> rows.test(row.name())).toList();
+        return Row.all().stream().filter(rows).toList();
     }
 
     List<Contender> wantedContenders() {

@@ -13,8 +13,8 @@ package org.ftpra.bench.run;
  */
 record Sizes(int bigMiB, int warmMiB, int small, int stalled, int slow, int logIns, int entries) {
 
-    static final Sizes FULL = new Sizes(1024, 128, 2000, 200, 96, 200, 100_000);
-    static final Sizes QUICK = new Sizes(512, 64, 2000, 40, 24, 50, 100_000);
+    static final Sizes FULL = new Sizes(1024, 128, 2000, 100, 48, 200, 100_000);
+    static final Sizes QUICK = new Sizes(256, 64, 2000, 30, 16, 50, 100_000);
 
     /** For seeing that everything runs; its figures mean nothing. */
     static final Sizes TINY = new Sizes(4, 1, 20, 5, 2, 3, 500);
@@ -37,6 +37,7 @@ record Sizes(int bigMiB, int warmMiB, int small, int stalled, int slow, int logI
     /** How many of them a Java contender does beforehand. */
     int warmUp(Row row, Contender contender) {
         int count = count(row, contender);
-        return row.work().isSlow() ? 2 * row.work().connections() : Math.max(1, Math.min(count / 2, 500));
+        boolean slow = row.work().isSlow() || count <= stalled;
+        return slow ? 2 * row.work().connections() : Math.max(1, Math.min(count / 2, 500));
     }
 }

@@ -1,0 +1,59 @@
+package org.ftpra.bench.client;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.session.ServerAddress;
+import org.ftpra.engine.session.ServerKnowledge;
+import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.session.Timeouts;
+
+/**
+ * Our engine: {@code passive} or {@code active}. All sessions of a process share what they learn of the server, as those of
+ * a pool do. The size of each file is not asked for after its transfer, as no peer asks for it.
+ */
+public final class EngineFactory implements ClientFactory {
+
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+    private final ServerKnowledge knowledge = new ServerKnowledge();
+
+    @Override
+    public Client open(Site site, String variant) throws Exception {
+        if (site.tls()) {
+            throw new UnsupportedOperationException("the engine offers no TLS yet");
+        }
+        Credentials credentials = new Credentials(site.user(), site.password(), "");
+        return new EngineClient(FtpSession.open(settings(site, mode(variant)), credentials, knowledge));
+    }
+
+    private static DataChannelMode mode(String variant) {
+        return switch (variant) {
+            case "passive" -> DataChannelMode.PASSIVE;
+            case "active" -> DataChannelMode.ACTIVE;
+            default -> throw new UnsupportedOperationException("the engine offers no '" + variant + "' yet");
+        };
+    }
+
+    private static SessionSettings settings(Site site, DataChannelMode mode) {
+        return new SessionSettings(
+                new ServerAddress(site.host(), site.port()),
+                TIMEOUTS,
+                StandardCharsets.UTF_8,
+                true,
+                mode,
+                RepresentationType.IMAGE,
+                Optional.empty(),
+                List.of(),
+                Duration.ZERO,
+                false,
+                Ticker.SYSTEM);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ftpra.bench.client;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Properties;
+import org.ftpra.bench.table.Metric;
+
+/**
+ * The process of one Java contender: reads its {@link Job} as properties from standard input, and prints {@code RESULT key
+ * value} for each figure, or {@code FAILED reason}. It always ends by itself.
+ */
+public final class Worker {
+
+    /** Begins a line with a figure. */
+    public static final String RESULT = "RESULT ";
+
+    /** Begins a line with the reason why there is none. */
+    public static final String FAILED = "FAILED ";
+
+    private Worker() {}
+
+    /** Does the job on standard input. */
+    public static void main(String[] args) throws IOException {
+        Properties told = new Properties();
+        told.load(System.in);
+        try {
+            measure(Job.of(told)).forEach((metric, value) -> System.out.println(RESULT + metric.key() + " " + value));
+        } catch (Exception | OutOfMemoryError failure) {
+            System.out.println(FAILED + reason(failure));
+        }
+        System.exit(0);
+    }
+
+    /** An exception's own words, and its cause's, on one line. */
+    private static String reason(Throwable failure) {
+        String text = failure instanceof UnsupportedOperationException ? failure.getMessage() : failure.toString();
+        String cause = failure.getCause() == null ? "" : " <- " + failure.getCause();
+        return (text + cause).replaceAll("\\s+", " ");
+    }
+
+    private static Map<Metric, Double> measure(Job job) throws Exception {
+        return switch (job.task()) {
+            case BIG_UP, BIG_DOWN -> new BigFile(job).measure();
+            case SMALL_UP, SMALL_DOWN -> new SmallFiles(job).measure();
+            case LOGIN -> new LogIns(job).measure();
+            case LIST -> new LargeListing(job).measure();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.ftpra.bench.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ftpra.bench.table.Figures;
+
+/** The command behind {@code ftp-ra/bench/run}. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs the table; the script passes its own options on. */
+    public static void main(String[] arguments) throws IOException {
+        try {
+            Options options = Options.parse(arguments);
+            if (options.list()) {
+                list();
+            } else {
+                run(options, String.join(" ", arguments));
+            }
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static void list() {
+        Row.all().forEach(row -> System.out.println(row.name()));
+        Contenders.all().forEach(each -> System.out.println(each.name() + ": " + each.about()));
+    }
+
+    private static void run(Options options, String arguments) throws IOException {
+        long started = Long.getLong("ftpra.bench.started", System.currentTimeMillis() / 1000);
+        Figures figures = new Figures();
+        int rounds = measure(options, options.time(started), figures);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("command", "`ftp-ra/bench/run " + arguments + "`, " + LocalDate.now());
+        facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
+        facts.put("sizes", options.sizes().toString());
+        facts.putAll(Machine.facts());
+        facts.put("contenders", contenders(options));
+        String report = new Report(figures, options.wantedRows(), options.wantedContenders()).write(facts);
+        System.out.println("\n" + report);
+        Files.writeString(options.resultsFile(), report);
+    }
+
+    private static String contenders(Options options) {
+        return options.wantedContenders().stream()
+                .map(each -> each.name() + " (" + each.about() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static int measure(Options options, Duration time, Figures figures) throws IOException {
+        List<String> java =
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath());
+        try (Ground ground = new Ground(options.dataDirectory());
+                Servers servers = new Servers(java, ground)) {
+            Thread atExit = new Thread(() -> leave(servers, ground));
+            Runtime.getRuntime().addShutdownHook(atExit);
+            int rounds = new Rounds(options, servers, ground, new Contests(java), figures).run(time);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            return rounds;
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** After an interrupt: nothing stays behind. */
+    private static void leave(Servers servers, Ground ground) {
+        try {
+            servers.close();
+            ground.close();
+        } catch (IOException failure) {
+            System.err.println("not all could be removed: " + failure);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.ftpra.bench.run;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ftpra.bench.client.CommonsNetFactory;
+import org.ftpra.bench.client.EngineFactory;
+import org.ftpra.bench.run.Contender.Kind;
+
+/** All contenders there are. */
+final class Contenders {
+
+    static final String OURS = "ours";
+
+    private static final Set<Work> ALL = EnumSet.allOf(Work.class);
+
+    /** A consumer of Camel polls a whole directory: eight of them would each fetch all of it. */
+    private static final Set<Work> CAMELS =
+            EnumSet.complementOf(EnumSet.of(Work.LOGIN, Work.LIST, Work.SMALL_DOWN_RTT8));
+
+    private static final Set<Work> NO_LOGIN = EnumSet.complementOf(EnumSet.of(Work.LOGIN));
+    private static final Set<Work> SLOW = EnumSet.range(Work.SMALL_UP_RTT, Work.SMALL_DOWN_RTT8);
+    private static final Set<Work> UPLOAD = EnumSet.of(Work.BIG_UP);
+
+    private static final String ENGINE = EngineFactory.class.getName();
+    private static final String NET = CommonsNetFactory.class.getName();
+    private static final String CAMEL = "org.ftpra.bench.camel.CamelFactory";
+    private static final String SPRING = "org.ftpra.bench.spring.SpringFactory";
+
+    private Contenders() {}
+
+    static List<Contender> all() {
+        return List.of(
+                java(OURS, "this project's engine, passive", ENGINE, "passive", ALL),
+                java("ours-active", "this project's engine, active", ENGINE, "active", SLOW),
+                java("ours-zero-copy", "this project's engine, sendfile", ENGINE, "zero-copy", UPLOAD),
+                java("net", "Apache Commons Net, stock", NET, "default", ALL),
+                java("net-best", "Apache Commons Net, 256 KiB buffers, EPSV", NET, "best", ALL),
+                java("camel", "Camel FTP, stock", CAMEL, "default", CAMELS),
+                java("camel-best", "Camel FTP, no stepping, large buffers, work directory", CAMEL, "best", CAMELS),
+                java("spring", "Spring Integration, stock: a session for each file", SPRING, "default", ALL),
+                java("spring-best", "Spring Integration, cached session, no temporary name", SPRING, "best", ALL),
+                program("curl", "curl", Kind.CURL, "default"),
+                program("curl-best", "curl --ftp-method nocwd", Kind.CURL, "best"),
+                program("lftp", "lftp", Kind.LFTP, "default"),
+                program("lftp-best", "lftp, sync-mode off, no MODE Z, no MDTM", Kind.LFTP, "best"));
+    }
+
+    private static Contender java(String name, String about, String factory, String variant, Set<Work> works) {
+        return new Contender(name, about, Kind.JAVA, factory, variant, works);
+    }
+
+    private static Contender program(String name, String about, Kind kind, String variant) {
+        return new Contender(name, about, kind, "", variant, NO_LOGIN);
+    }
+
+    /** The Java peers' names. */
+    static List<String> javaPeers() {
+        return all().stream()
+                .filter(each -> each.kind() == Kind.JAVA && !each.isOurs())
+                .map(Contender::name)
+                .toList();
+    }
+}

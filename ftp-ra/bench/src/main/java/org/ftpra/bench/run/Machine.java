@@ -1,0 +1,90 @@
+package org.ftpra.bench.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the figures were measured with. */
+final class Machine {
+
+    private Machine() {}
+
+    static Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("processor", processor());
+        facts.put("memory", firstNumber("/proc/meminfo", "MemTotal") / 1024 / 1024 + " GiB");
+        facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        facts.put("commit", said("git", "describe", "--always", "--dirty"));
+        facts.put("Commons Net", library("commons-net/commons-net"));
+        facts.put("Camel FTP", library("org.apache.camel/camel-ftp"));
+        facts.put(
+                "Spring Integration FTP", Optional.ofNullable(packageVersion()).orElse("not built"));
+        facts.put("curl", said("curl", "--version"));
+        facts.put("lftp", said("lftp", "--version"));
+        facts.put("Apache FtpServer", library("org.apache.ftpserver/ftpserver-core"));
+        return facts;
+    }
+
+    private static String processor() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return line("/proc/cpuinfo", "model name").replaceFirst(".*: ", "") + ", " + cores + " cores";
+    }
+
+    private static long firstNumber(String file, String key) {
+        return Long.parseLong(line(file, key).replaceAll("\\D", ""));
+    }
+
+    private static String line(String file, String key) {
+        try {
+            return Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> line.startsWith(key))
+                    .findFirst()
+                    .orElse("0");
+        } catch (IOException unknown) {
+            return "0";
+        }
+    }
+
+    private static String library(String coordinates) {
+        String resource = "/META-INF/maven/" + coordinates + "/pom.properties";
+        Properties properties = new Properties();
+        try (var text = Machine.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                return "not built";
+            }
+            properties.load(text);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            return "unknown";
+        }
+    }
+
+    private static String packageVersion() {
+        try {
+            return Class.forName("org.springframework.integration.ftp.session.FtpSession")
+                    .getPackage()
+                    .getImplementationVersion();
+        } catch (ClassNotFoundException absent) {
+            return null;
+        }
+    }
+
+    /** The first line that has any text; the reason where the program cannot be run. */
+    static String said(String... command) {
+        try {
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes()).strip();
+            return Launch.exitOf(process) == 0 ? text.lines().findFirst().orElse("") : "unknown";
+        } catch (IOException absent) {
+            return "not installed";
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.ftpra.bench.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ftpra.bench.server.ServerProcess;
+import org.ftpra.bench.table.Figures;
+import org.ftpra.bench.table.Metric;
+
+/**
+ * All rows in every round, and all contenders one after the other in each row, so that what disturbs the machine disturbs all
+ * alike. The order of contenders turns by one each round.
+ */
+final class Rounds {
+
+    private final Options options;
+    private final Servers servers;
+    private final Ground ground;
+    private final Contests contests;
+    private final Figures figures;
+    private final Map<String, Optional<String>> missing = new HashMap<>();
+
+    Rounds(Options options, Servers servers, Ground ground, Contests contests, Figures figures) {
+        this.options = options;
+        this.servers = servers;
+        this.ground = ground;
+        this.contests = contests;
+        this.figures = figures;
+    }
+
+    /** Runs them until they are done or the time is over; how many were begun. */
+    int run(Duration time) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        ground.large("big", options.sizes().bigMiB());
+        ground.large("warm", options.sizes().warmMiB());
+        for (int round = 0; round < options.rounds(); round++) {
+            if (System.nanoTime() > end) {
+                return round;
+            }
+            round(round, end);
+        }
+        return options.rounds();
+    }
+
+    private void round(int round, long end) {
+        for (Row row : options.wantedRows()) {
+            for (Contender contender : turned(round, row)) {
+                if (System.nanoTime() > end) {
+                    unmeasured(row, contender);
+                } else {
+                    measure(round, row, contender);
+                }
+            }
+        }
+    }
+
+    private void unmeasured(Row row, Contender contender) {
+        if (figures.of(row.name(), contender.name(), row.work().metrics().get(0))
+                .isEmpty()) {
+            figures.failed(row.name(), contender.name(), "no time was left");
+        }
+    }
+
+    private List<Contender> turned(int round, Row row) {
+        List<Contender> all = new ArrayList<>(options.wantedContenders().stream()
+                .filter(contender -> contender.works().contains(row.work()))
+                .toList());
+        Collections.rotate(all, -round);
+        return all;
+    }
+
+    private void measure(int round, Row row, Contender contender) {
+        Optional<String> absent = missing.computeIfAbsent(contender.name(), name -> Contests.missing(contender));
+        String said;
+        if (absent.isPresent()) {
+            said = absent.get();
+            figures.failed(row.name(), contender.name(), said);
+        } else {
+            said = measured(row, contender);
+        }
+        System.out.println("round " + (round + 1) + " " + row.name() + " " + contender.name() + ": " + said);
+    }
+
+    private String measured(Row row, Contender contender) {
+        try {
+            Map<Metric, Double> all = figures(row, contender);
+            all.forEach((metric, value) -> figures.add(row.name(), contender.name(), metric, value));
+            Metric main = row.work().metrics().get(0);
+            return Report.number(all.get(main)) + " " + main.label();
+        } catch (IOException failure) {
+            figures.failed(row.name(), contender.name(), failure.getMessage());
+            return "no figure: " + failure.getMessage();
+        }
+    }
+
+    private Map<Metric, Double> figures(Row row, Contender contender) throws IOException {
+        Sizes sizes = options.sizes();
+        int count = sizes.count(row, contender);
+        int warmUp = sizes.warmUp(row, contender);
+        ServerProcess server = servers.server(row);
+        if (row.work().isSmall()) {
+            ground.small(count);
+            ground.small(warmUp);
+        }
+        ground.show(server.home());
+        if (row.work() == Work.LIST) {
+            ground.entries(server.home(), count);
+        }
+        Cell cell = new Cell(row, contender, server, servers.network(row), ground, count, warmUp, options.limit());
+        Proof.prepare(cell);
+        Map<Metric, Double> measured = contests.of(contender).run(cell);
+        Proof.check(cell);
+        return measured;
+    }
+}

@@ -1,0 +1,43 @@
+package org.ftpra.bench.run;
+
+/**
+ * How much is done in each row.
+ *
+ * @param bigMiB the large file
+ * @param warmMiB the file that warms a Java contender up
+ * @param small small files on loopback
+ * @param stalled small files where a client stalls for 40 ms at each (all but ours on Apache FtpServer)
+ * @param slow small files at 20 ms round trip, for each connection
+ * @param logIns log-ins; ten times as many reuses
+ * @param entries of the large directory
+ */
+record Sizes(int bigMiB, int warmMiB, int small, int stalled, int slow, int logIns, int entries) {
+
+    static final Sizes FULL = new Sizes(1024, 128, 2000, 100, 48, 200, 100_000);
+    static final Sizes QUICK = new Sizes(256, 64, 2000, 30, 16, 50, 100_000);
+
+    /** For seeing that everything runs; its figures mean nothing. */
+    static final Sizes TINY = new Sizes(4, 1, 20, 5, 2, 3, 500);
+
+    /** How many small files or log-ins a contender does in a row. */
+    int count(Row row, Contender contender) {
+        Work work = row.work();
+        return switch (work.task()) {
+            case LOGIN -> logIns;
+            case LIST -> entries;
+            case BIG_UP, BIG_DOWN -> 1;
+            case SMALL_UP, SMALL_DOWN -> work.isSlow() ? slow * work.connections() : onLoopback(row, contender);
+        };
+    }
+
+    private int onLoopback(Row row, Contender contender) {
+        return row.server().equals("apache") && !contender.isOurs() ? Math.min(small, stalled) : small;
+    }
+
+    /** How many of them a Java contender does beforehand. */
+    int warmUp(Row row, Contender contender) {
+        int count = count(row, contender);
+        boolean slow = row.work().isSlow() || count <= stalled;
+        return slow ? 2 * row.work().connections() : Math.max(1, Math.min(count / 2, 500));
+    }
+}

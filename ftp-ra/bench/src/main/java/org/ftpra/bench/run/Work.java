@@ -1,0 +1,53 @@
+package org.ftpra.bench.run;
+
+import java.util.List;
+import java.util.Locale;
+import org.ftpra.bench.client.Job.Task;
+import org.ftpra.bench.table.Metric;
+
+/** What is done in a row. The first metric is the row's main one, of which ratios are shown. */
+enum Work {
+    BIG_UP(Task.BIG_UP, Metric.RATE, Metric.CLIENT_CPU, Metric.SERVER_CPU),
+    BIG_DOWN(Task.BIG_DOWN, Metric.RATE, Metric.CLIENT_CPU, Metric.SERVER_CPU),
+    SMALL_UP(Task.SMALL_UP, Metric.FILES),
+    SMALL_DOWN(Task.SMALL_DOWN, Metric.FILES),
+    SMALL_UP_RTT(Task.SMALL_UP, Metric.FILES),
+    SMALL_DOWN_RTT(Task.SMALL_DOWN, Metric.FILES),
+    SMALL_UP_RTT8(Task.SMALL_UP, Metric.FILES),
+    SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES),
+    LOGIN(Task.LOGIN, Metric.LOGINS, Metric.REUSES),
+    LIST(Task.LIST, Metric.SECONDS, Metric.FIRST_ENTRY, Metric.COLD, Metric.HEAP, Metric.RSS);
+
+    private final Task task;
+    private final List<Metric> metrics;
+
+    Work(Task task, Metric... metrics) {
+        this.task = task;
+        this.metrics = List.of(metrics);
+    }
+
+    Task task() {
+        return task;
+    }
+
+    List<Metric> metrics() {
+        return metrics;
+    }
+
+    boolean isSmall() {
+        return task == Task.SMALL_UP || task == Task.SMALL_DOWN;
+    }
+
+    boolean isSlow() {
+        return name().contains("RTT");
+    }
+
+    int connections() {
+        return name().endsWith("RTT8") ? 8 : 1;
+    }
+
+    /** As in a row's name, such as {@code small-up-rtt8}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** Spring Integration's FTP adapters. Compiled in the Maven profile {@code peers} only. */
+package org.ftpra.bench.spring;

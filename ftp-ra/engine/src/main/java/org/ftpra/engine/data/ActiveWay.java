@@ -27,10 +27,11 @@ final class ActiveWay {
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+        Deadline deadline = Deadline.after(limit, settings.ticker());
         try (DataListener listener = listen()) {
-            announce(announcement(way, listener.address()));
+            announce(announcement(way, listener.address()), deadline);
             control.send(transfer);
-            return listener.await(transfer, Deadline.after(limit, settings.ticker()));
+            return listener.await(transfer, deadline);
         } catch (FtpFailure e) {
             throw e;
         } catch (IOException e) {
@@ -49,10 +50,23 @@ final class ActiveWay {
         return way == Way.PORT ? ActiveAddress.port(address) : ActiveAddress.eprt(address);
     }
 
-    private void announce(Command announcement) throws FtpFailure, ClosedWay {
-        Reply reply = control.call(announcement);
+    /** Some servers dial at once, and answer when they have, or never (pyftpdlib: after 30 s). */
+    private void announce(Command announcement, Deadline deadline) throws FtpFailure, ClosedWay {
+        control.send(announcement);
+        Reply reply = answer(announcement, deadline);
         if (!reply.isCompletion()) {
             throw new ClosedWay(FtpFailure.refused(reply));
+        }
+    }
+
+    private Reply answer(Command announcement, Deadline deadline) throws FtpFailure, ClosedWay {
+        try {
+            return control.receive(announcement, deadline);
+        } catch (FtpFailure e) {
+            if (e.kind() == Kind.TIMED_OUT) {
+                throw new ClosedWay(e);
+            }
+            throw e;
         }
     }
 }

@@ -16,6 +16,7 @@ record Problem(int status, String title, String kind, FtpException cause) {
             FtpException.Refused.class, of(409, "The FTP server refused."),
             FtpException.InvalidArgument.class, of(400, "This cannot be asked of an FTP server."),
             FtpException.ConnectionLost.class, of(502, "The FTP server cannot be reached, or the connection broke."),
+            FtpException.Insecure.class, of(502, "No safe connection to the FTP server."),
             FtpException.TransferIncomplete.class, of(502, "The transfer was cut short."),
             FtpException.TimedOut.class, of(504, "The FTP server did not answer in time."));
 

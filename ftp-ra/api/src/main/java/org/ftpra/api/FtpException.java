@@ -116,6 +116,16 @@ public abstract sealed class FtpException extends RuntimeException {
         }
     }
 
+    /** TLS was not agreed on with the server, or its certificate is not believed; nothing secret was sent in clear. */
+    public static final class Insecure extends FtpException {
+        private static final long serialVersionUID = 1L;
+
+        /** Made by the adapter. */
+        public Insecure(String message, Reply reply, Throwable cause) {
+            super(message, reply, cause);
+        }
+    }
+
     /** The call cannot be made like this: a bad path, a closed connection, a transfer still open. Nothing was sent. */
     public static final class InvalidArgument extends FtpException {
         private static final long serialVersionUID = 1L;

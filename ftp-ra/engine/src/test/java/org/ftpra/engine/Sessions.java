@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.session.Credentials;
@@ -35,10 +36,11 @@ final class Sessions {
     static SessionSettings settings(FtpServerUnderTest server, DataChannelMode mode) {
         return new SessionSettings(
                 new ServerAddress(server.host(), server.port()),
+                Optional.empty(),
                 TIMEOUTS,
                 StandardCharsets.UTF_8,
                 true,
-                mode,
+                DataChannelChoice.of(mode),
                 RepresentationType.IMAGE,
                 Optional.empty(),
                 List.of(),

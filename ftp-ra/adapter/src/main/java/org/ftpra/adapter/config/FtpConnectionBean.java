@@ -270,6 +270,96 @@ public class FtpConnectionBean implements Serializable {
         set(FtpProperty.BUSY_TIMEOUT, value);
     }
 
+    /** See {@link FtpProperty#EXTENDED_COMMANDS}. */
+    public String getExtendedCommands() {
+        return get(FtpProperty.EXTENDED_COMMANDS);
+    }
+
+    /** See {@link FtpProperty#EXTENDED_COMMANDS}. */
+    public void setExtendedCommands(String value) {
+        set(FtpProperty.EXTENDED_COMMANDS, value);
+    }
+
+    /** See {@link FtpProperty#TRY_TIMEOUT}. */
+    public String getTryTimeout() {
+        return get(FtpProperty.TRY_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#TRY_TIMEOUT}. */
+    public void setTryTimeout(String value) {
+        set(FtpProperty.TRY_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#COMMANDS_TOGETHER}. */
+    public String getCommandsTogether() {
+        return get(FtpProperty.COMMANDS_TOGETHER);
+    }
+
+    /** See {@link FtpProperty#COMMANDS_TOGETHER}. */
+    public void setCommandsTogether(String value) {
+        set(FtpProperty.COMMANDS_TOGETHER, value);
+    }
+
+    /** See {@link FtpProperty#TLS_PROTOCOLS}. */
+    public String getTlsProtocols() {
+        return get(FtpProperty.TLS_PROTOCOLS);
+    }
+
+    /** See {@link FtpProperty#TLS_PROTOCOLS}. */
+    public void setTlsProtocols(String value) {
+        set(FtpProperty.TLS_PROTOCOLS, value);
+    }
+
+    /** See {@link FtpProperty#TLS_SESSION_REUSE}. */
+    public String getTlsSessionReuse() {
+        return get(FtpProperty.TLS_SESSION_REUSE);
+    }
+
+    /** See {@link FtpProperty#TLS_SESSION_REUSE}. */
+    public void setTlsSessionReuse(String value) {
+        set(FtpProperty.TLS_SESSION_REUSE, value);
+    }
+
+    /** See {@link FtpProperty#VERIFY_HOST_NAME}. */
+    public String getVerifyHostName() {
+        return get(FtpProperty.VERIFY_HOST_NAME);
+    }
+
+    /** See {@link FtpProperty#VERIFY_HOST_NAME}. */
+    public void setVerifyHostName(String value) {
+        set(FtpProperty.VERIFY_HOST_NAME, value);
+    }
+
+    /** See {@link FtpProperty#DATA_CHANNEL_PROTECTION}. */
+    public String getDataChannelProtection() {
+        return get(FtpProperty.DATA_CHANNEL_PROTECTION);
+    }
+
+    /** See {@link FtpProperty#DATA_CHANNEL_PROTECTION}. */
+    public void setDataChannelProtection(String value) {
+        set(FtpProperty.DATA_CHANNEL_PROTECTION, value);
+    }
+
+    /** See {@link FtpProperty#CLEAR_CONTROL_CHANNEL}. */
+    public String getClearControlChannel() {
+        return get(FtpProperty.CLEAR_CONTROL_CHANNEL);
+    }
+
+    /** See {@link FtpProperty#CLEAR_CONTROL_CHANNEL}. */
+    public void setClearControlChannel(String value) {
+        set(FtpProperty.CLEAR_CONTROL_CHANNEL, value);
+    }
+
+    /** See {@link FtpProperty#REQUIRE_CLOSE_NOTIFY}. */
+    public String getRequireCloseNotify() {
+        return get(FtpProperty.REQUIRE_CLOSE_NOTIFY);
+    }
+
+    /** See {@link FtpProperty#REQUIRE_CLOSE_NOTIFY}. */
+    public void setRequireCloseNotify(String value) {
+        set(FtpProperty.REQUIRE_CLOSE_NOTIFY, value);
+    }
+
     /** See {@link FtpProperty#PASSWORD_FILE}. */
     public String getPasswordFile() {
         return get(FtpProperty.PASSWORD_FILE);

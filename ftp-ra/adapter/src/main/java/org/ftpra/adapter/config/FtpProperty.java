@@ -23,14 +23,79 @@ public enum FtpProperty {
     /** For ACCT. */
     ACCOUNT("account", "", Rules.TEXT, "The account (ACCT), sent only if the server asks for it."),
     /** TLS or not. */
-    SECURITY("security", "EXPLICIT_TLS", Rules.SECURITY, "Whether the control and data channels are under TLS."),
+    SECURITY(
+            "security",
+            "EXPLICIT_TLS",
+            Rules.SECURITY,
+            "Whether the control and data channels are under TLS: after AUTH TLS (EXPLICIT_TLS), from the first byte"
+                    + " (IMPLICIT_TLS, usually on port 990), or not (NONE). Only with NONE is a password sent in clear."),
+    /** Versions. */
+    TLS_PROTOCOLS(
+            "tlsProtocols",
+            "TLSv1.3,TLSv1.2",
+            Rules.TLS_PROTOCOLS,
+            "The versions of TLS to offer. With both, a server that demands session reuse and cannot give it in TLSv1.3"
+                    + " is spoken to in TLSv1.2."),
+    /** Resumption on data channels. */
+    TLS_SESSION_REUSE(
+            "tlsSessionReuse",
+            "AUTO",
+            Rules.SESSION_REUSE,
+            "Whether data channels resume the control channel's TLS session: always offered and done without where the"
+                    + " server does not mind (AUTO), required by us (REQUIRED), or never offered (OFF)."),
+    /** Host names. */
+    VERIFY_HOST_NAME(
+            "verifyHostName",
+            "true",
+            Rules.BOOLEAN,
+            "Whether the server's certificate must name serverName, on both channels."),
+    /** PROT. */
+    DATA_CHANNEL_PROTECTION(
+            "dataChannelProtection",
+            "PRIVATE",
+            Rules.DATA_CHANNEL_PROTECTION,
+            "Under TLS, whether data channels are, too (PRIVATE: PROT P), or carry files in clear (CLEAR: PROT C)."),
+    /** CCC. */
+    CLEAR_CONTROL_CHANNEL(
+            "clearControlChannel",
+            "false",
+            Rules.BOOLEAN,
+            "Under TLS, whether the control channel goes back to clear text after log-in (CCC), for firewalls that must"
+                    + " read PORT and PASV. Names of files are then to be read on the way."),
+    /** Truncation. */
+    REQUIRE_CLOSE_NOTIFY(
+            "requireCloseNotify",
+            "true",
+            Rules.BOOLEAN,
+            "Under TLS, whether a download or listing that ends without the server's close_notify fails, unless the file's"
+                    + " size proves it whole."),
     /** Who opens data channels. */
     DATA_CHANNEL_MODE(
             "dataChannelMode",
             "AUTO",
             Rules.DATA_CHANNEL_MODE,
             "Who opens a data channel: we (PASSIVE: EPSV, then PASV), the server (ACTIVE: EPRT, then PORT), or whatever"
-                    + " works (AUTO: for now as PASSIVE)."),
+                    + " works (AUTO: these four in this order). What worked is tried first next time."),
+    /** By which commands. */
+    EXTENDED_COMMANDS(
+            "extendedCommands",
+            "AUTO",
+            Rules.EXTENDED_COMMANDS,
+            "Whether data channels are agreed on by EPSV and EPRT first (AUTO), by these alone (ALWAYS), or by PASV and"
+                    + " PORT alone (NEVER)."),
+    /** Limit of a first try. */
+    TRY_TIMEOUT(
+            "tryTimeout",
+            "4000",
+            Rules.TIMEOUT,
+            "Milliseconds for one way to open a data channel while another is left to try and this one is not known to"
+                    + " work; connectTimeout if that is less."),
+    /** Fewer round trips. */
+    COMMANDS_TOGETHER(
+            "commandsTogether",
+            "true",
+            Rules.BOOLEAN,
+            "Whether commands that servers take together are sent together, which saves round trips."),
     /** Limit of connecting. */
     CONNECT_TIMEOUT(
             "connectTimeout",

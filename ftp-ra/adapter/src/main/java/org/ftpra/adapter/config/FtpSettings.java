@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.ServerAddress;
@@ -49,19 +51,28 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.text(FtpProperty.ACCOUNT));
     }
 
-    private static SessionSettings session(ConfiguredValues values) {
+    private static SessionSettings session(ConfiguredValues values) throws InvalidPropertyException {
         return new SessionSettings(
                 server(values),
+                TlsChoice.of(values),
                 timeouts(values),
                 values.get(FtpProperty.CHARSET, Charset.class),
                 values.get(FtpProperty.UTF8_NEGOTIATION, Utf8Negotiation.class) == Utf8Negotiation.AUTO,
-                values.get(FtpProperty.DATA_CHANNEL_MODE, DataChannelMode.class),
+                dataChannels(values),
                 values.get(FtpProperty.TRANSFER_TYPE, RepresentationType.class),
                 Optional.of(values.text(FtpProperty.HOME_DIRECTORY)).filter(Predicate.not(String::isEmpty)),
                 values.get(FtpProperty.LOGIN_COMMANDS, LoginCommands.class).lines(),
                 values.get(FtpProperty.NOOP_INTERVAL, Duration.class),
                 values.get(FtpProperty.VERIFY_SIZE, Boolean.class),
                 Ticker.SYSTEM);
+    }
+
+    private static DataChannelChoice dataChannels(ConfiguredValues values) {
+        return new DataChannelChoice(
+                values.get(FtpProperty.DATA_CHANNEL_MODE, DataChannelMode.class),
+                values.get(FtpProperty.EXTENDED_COMMANDS, ExtendedCommands.class),
+                values.get(FtpProperty.TRY_TIMEOUT, Duration.class),
+                values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class));
     }
 
     private static ServerAddress server(ConfiguredValues values) {

@@ -12,11 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.session.RepresentationType;
 
 /** The rules of the catalogue. */
@@ -37,7 +40,11 @@ final class Rules {
     static final Rule<Duration> INTERVAL = milliseconds(0);
     static final Rule<Boolean> BOOLEAN = oneOf(Boolean.class, Map.of("true", true, "false", false));
     static final Rule<Charset> CHARSET = charset();
-    static final Rule<Security> SECURITY = security();
+    static final Rule<Security> SECURITY = oneOf(Security.class);
+    static final Rule<TlsProtocols> TLS_PROTOCOLS = protocols();
+    static final Rule<SessionReuse> SESSION_REUSE = oneOf(SessionReuse.class);
+    static final Rule<DataChannelProtection> DATA_CHANNEL_PROTECTION = oneOf(DataChannelProtection.class);
+    static final Rule<ExtendedCommands> EXTENDED_COMMANDS = oneOf(ExtendedCommands.class);
     static final Rule<DataChannelMode> DATA_CHANNEL_MODE = oneOf(DataChannelMode.class);
     static final Rule<Utf8Negotiation> UTF8_NEGOTIATION = oneOf(Utf8Negotiation.class);
     static final Rule<RepresentationType> TRANSFER_TYPE = oneOf(
@@ -97,13 +104,14 @@ final class Rules {
                 type, "one of " + String.join(", ", sorted.keySet()), text -> Optional.ofNullable(sorted.get(text)));
     }
 
-    /** TLS is the default that will be; until it is built, sending a password in clear must be said aloud. */
-    private static Rule<Security> security() {
+    private static Rule<TlsProtocols> protocols() {
+        List<String> known = List.of("TLSv1.3", "TLSv1.2");
         return new Rule<>(
-                Security.class,
-                "NONE: TLS is not built yet, and without it passwords and files go over the network in clear, which must be"
-                        + " said",
-                text -> text.equals("NONE") ? Optional.of(Security.NONE) : Optional.empty());
+                TlsProtocols.class, "one or both of TLSv1.3 and TLSv1.2, separated by ','", text -> Optional.of(
+                                List.of(text.split(" *, *", -1)))
+                        .filter(each ->
+                                known.containsAll(each) && Set.copyOf(each).size() == each.size())
+                        .map(TlsProtocols::new));
     }
 
     private static Rule<Charset> charset() {

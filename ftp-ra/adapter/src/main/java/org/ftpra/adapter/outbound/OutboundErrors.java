@@ -43,6 +43,7 @@ final class OutboundErrors {
             case TIMED_OUT -> new FtpException.TimedOut(message, reply, cause);
             case CONNECTION_LOST, PROTOCOL -> new FtpException.ConnectionLost(message, reply, cause);
             case INCOMPLETE -> new FtpException.TransferIncomplete(message, reply, cause);
+            case INSECURE -> new FtpException.Insecure(message, reply, cause);
             case INVALID_ARGUMENT -> new FtpException.InvalidArgument(message, reply, cause);
         };
     }

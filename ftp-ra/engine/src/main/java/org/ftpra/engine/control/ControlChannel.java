@@ -1,5 +1,6 @@
 package org.ftpra.engine.control;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.trust.CertificateProblem;
 
 /**
  * The control channel of one session (RFC 959 section 2.3).
@@ -20,20 +22,27 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 public final class ControlChannel implements Closeable {
 
     private final SocketChannel socket;
-    private final Transport transport;
+    private final SocketWaiter waiter;
     private final Duration replyTimeout;
     private final Ticker ticker;
     private final ReplyParser parser = new ReplyParser();
     private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
+    private Transport transport;
     private Encoding encoding;
     private volatile IOException condemnation;
 
     /** Takes a connected, non-blocking socket over. */
-    public ControlChannel(
-            SocketChannel socket, Transport transport, Encoding encoding, Duration replyTimeout, Ticker ticker)
+    ControlChannel(
+            SocketChannel socket,
+            SocketWaiter waiter,
+            String name,
+            Encoding encoding,
+            Duration replyTimeout,
+            Ticker ticker)
             throws IOException {
         this.socket = socket;
-        this.transport = transport;
+        this.waiter = waiter;
+        this.transport = new PlainTransport(socket, waiter, name);
         this.encoding = encoding;
         this.replyTimeout = replyTimeout;
         this.ticker = ticker;
@@ -58,15 +67,19 @@ public final class ControlChannel implements Closeable {
         line(command);
     }
 
-    /** Sends one command, and nothing is read but what must not be there. */
-    public void send(Command command) throws FtpFailure {
-        checkNotCondemned(command);
-        ByteBuffer line = line(command);
+    /**
+     * Sends one command, or several in one write, and nothing is read but what must not be there. The caller reads the
+     * replies of each, in this order.
+     */
+    public void send(Command... commands) throws FtpFailure {
+        Command first = commands[0];
+        checkNotCondemned(first);
+        ByteBuffer lines = lines(commands);
         try {
-            checkNothingUnasked(command);
-            write(line);
+            checkNothingUnasked(first);
+            write(lines);
         } catch (IOException e) {
-            throw condemn(command, e);
+            throw condemn(first, e);
         }
     }
 
@@ -109,9 +122,65 @@ public final class ControlChannel implements Closeable {
         }
     }
 
+    /** The next reply to a command that was sent, if all of it has come in; does not wait. */
+    public Optional<Reply> poll(Command command) throws FtpFailure {
+        checkNotCondemned(command);
+        try {
+            Optional<Reply> reply = parser.parse(input, encoding);
+            while (reply.isEmpty() && peek() > 0) {
+                reply = parser.parse(input, encoding);
+            }
+            return reply.isPresent() ? Optional.of(checkStays(reply.get().to(command))) : reply;
+        } catch (IOException e) {
+            throw condemn(command, e);
+        }
+    }
+
+    /**
+     * Puts the channel under TLS. Whatever came in clear before the handshake is refused: it could be anybody's.
+     *
+     * @throws FtpFailure if the handshake fails; the channel is given up
+     */
+    public void protect(TlsPeer peer, Duration limit) throws FtpFailure {
+        try {
+            checkNothingFollows();
+            TlsTransport tls = peer.controlTransport(socket, waiter, transport.toString());
+            transport = tls;
+            tls.handshake(Deadline.after(limit, ticker));
+            peer.established(tls);
+        } catch (IOException e) {
+            condemn(e);
+            throw TlsFailures.ofHandshake(transport.toString(), e);
+        }
+    }
+
+    private void checkNothingFollows() throws FtpFailure {
+        if (input.hasRemaining() || parser.isInside()) {
+            throw FtpFailure.of(Kind.PROTOCOL, "the server spoke on in clear when TLS was to begin");
+        }
+    }
+
+    /** Takes the channel back to clear text (CCC). */
+    public void unprotect(Duration limit) throws FtpFailure {
+        try {
+            checkNothingFollows();
+            transport = ((TlsTransport) transport).clear(Deadline.after(limit, ticker));
+        } catch (IOException e) {
+            throw condemn(Command.of("CCC"), e);
+        }
+    }
+
     /** Reads the greeting: 220, after any 120. */
     public Reply greeting() throws FtpFailure {
         return receiveFinal(null, replyTimeout).expectCompletion();
+    }
+
+    private ByteBuffer lines(Command... commands) throws FtpFailure {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Command command : commands) {
+            all.writeBytes(line(command).array());
+        }
+        return ByteBuffer.wrap(all.toByteArray());
     }
 
     private ByteBuffer line(Command command) throws FtpFailure {
@@ -125,8 +194,9 @@ public final class ControlChannel implements Closeable {
 
     private void write(ByteBuffer line) throws IOException {
         Deadline deadline = deadline();
-        while (line.hasRemaining()) {
-            transport.write(line, deadline);
+        boolean left = transport.write(line, deadline);
+        while (!left) {
+            left = transport.write(line, deadline);
         }
     }
 
@@ -196,6 +266,10 @@ public final class ControlChannel implements Closeable {
     private FtpFailure condemn(Command command, IOException cause) {
         condemn(cause);
         String what = command == null ? "greeting" : command.toString();
+        if (CertificateProblem.in(cause).isPresent()) {
+            // Under TLS 1.3 a server refuses our certificate after the handshake (RFC 8446, section 4.4.2.4).
+            return TlsFailures.ofHandshake(transport.toString(), cause);
+        }
         return cause instanceof FtpFailure failure
                 ? FtpFailure.of(failure.kind(), what, cause)
                 : FtpFailure.of(Kind.CONNECTION_LOST, what + ": the " + transport + " failed", cause);

@@ -23,11 +23,11 @@ public final class ControlDialer {
     /** Connects to a server; it has not said anything yet. */
     public ControlChannel dial(String host, int port, Duration connectTimeout) throws IOException {
         SocketChannel socket = new Dialer(waiter).dialHost(host, port, Deadline.after(connectTimeout, ticker));
-        PlainTransport transport = new PlainTransport(socket, waiter, "control channel to " + host + ":" + port);
+        String name = "control channel to " + host + ":" + port;
         try {
-            return new ControlChannel(socket, transport, encoding, replyTimeout, ticker);
+            return new ControlChannel(socket, waiter, name, encoding, replyTimeout, ticker);
         } catch (IOException e) {
-            transport.close();
+            socket.close();
             throw e;
         }
     }

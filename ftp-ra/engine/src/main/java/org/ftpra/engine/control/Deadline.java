@@ -33,7 +33,7 @@ public final class Deadline {
     }
 
     /** Fails with a time-out if nothing is left. */
-    void check(String awaited) throws FtpFailure {
+    public void check(String awaited) throws FtpFailure {
         if (hasPassed()) {
             throw FtpFailure.of(Kind.TIMED_OUT, "no " + awaited + " within " + limit.toMillis() + " ms");
         }

@@ -42,6 +42,16 @@ public final class FtpFailure extends IOException {
         return new FtpFailure(better, message + ": " + getMessage(), reply, this);
     }
 
+    /** The same facts, told by another message. */
+    public FtpFailure as(Kind better, String message, String reasons) {
+        return new FtpFailure(better, message + ": " + reasons, reply, this);
+    }
+
+    /** The same facts and message under another kind. */
+    public FtpFailure as(Kind better) {
+        return new FtpFailure(better, getMessage(), reply, this);
+    }
+
     /** What a caller can act on. */
     public Kind kind() {
         return kind;
@@ -76,6 +86,8 @@ public final class FtpFailure extends IOException {
         PROTOCOL,
         /** The transfer began and did not end well. */
         INCOMPLETE,
+        /** TLS was not agreed on, or the certificate is not believed. */
+        INSECURE,
         /** The call cannot be made like this; nothing was sent. */
         INVALID_ARGUMENT
     }

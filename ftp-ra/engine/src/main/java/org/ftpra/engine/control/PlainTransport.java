@@ -12,6 +12,7 @@ public final class PlainTransport implements Transport {
     private final SocketChannel socket;
     private final SocketWaiter waiter;
     private final String name;
+    private final QuickAck quickAck;
 
     /**
      * Takes a connected, non-blocking socket over.
@@ -22,16 +23,23 @@ public final class PlainTransport implements Transport {
         this.socket = socket;
         this.waiter = waiter;
         this.name = name;
+        this.quickAck = new QuickAck(socket);
     }
 
     @Override
     public int read(ByteBuffer target, Deadline deadline) throws IOException {
         int count = socket.read(target);
         while (count == 0) {
-            waiter.await(socket, SelectionKey.OP_READ, deadline, "data to read on the " + name);
+            awaitInput(deadline);
             count = socket.read(target);
         }
         return count;
+    }
+
+    @Override
+    public void awaitInput(Deadline deadline) throws IOException {
+        quickAck.renew();
+        waiter.await(socket, SelectionKey.OP_READ, deadline, "data to read on the " + name);
     }
 
     @Override
@@ -40,10 +48,22 @@ public final class PlainTransport implements Transport {
     }
 
     @Override
-    public void write(ByteBuffer source, Deadline deadline) throws IOException {
+    public boolean write(ByteBuffer source, Deadline deadline) throws IOException {
         while (source.hasRemaining() && socket.write(source) == 0) {
             waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
         }
+        return !source.hasRemaining();
+    }
+
+    @Override
+    public void endOutput(Deadline deadline) throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** A plain socket has no better word. */
+    @Override
+    public boolean endIsProven() {
+        return true;
     }
 
     @Override

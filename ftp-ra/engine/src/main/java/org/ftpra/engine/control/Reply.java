@@ -48,6 +48,11 @@ public record Reply(Command command, int code, List<String> lines, boolean exact
         return code / 100 == 5;
     }
 
+    /** 4yz or 5yz: no, now or ever. */
+    public boolean isRefusal() {
+        return isTransientRefusal() || isPermanentRefusal();
+    }
+
     /** Whether the server does not know the command, or not in this form. */
     public boolean isNotImplemented() {
         return code == 500 || code == 502 || code == 504;

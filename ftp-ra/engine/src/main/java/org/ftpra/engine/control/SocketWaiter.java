@@ -18,6 +18,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 public final class SocketWaiter implements Closeable {
 
     private final Selector selector;
+    private Bystander bystander;
 
     private SocketWaiter(Selector selector) {
         this.selector = selector;
@@ -28,9 +29,27 @@ public final class SocketWaiter implements Closeable {
         return new SocketWaiter(Selector.open());
     }
 
-    /** Waits for one channel. */
+    /** From now on each {@link #await} also serves this one; {@code null} for nobody. */
+    public void serve(Bystander other) {
+        bystander = other;
+    }
+
+    /** Waits for one channel, and serves the bystander meanwhile. */
     public void await(SelectableChannel channel, int operation, Deadline deadline, String what) throws IOException {
-        awaitAny(Map.of(channel, operation), deadline, what);
+        SelectableChannel watched = bystander == null ? null : bystander.watched();
+        if (watched == null || watched == channel) {
+            awaitAny(Map.of(channel, operation), deadline, what);
+        } else {
+            awaitAny(Map.of(channel, operation, watched, SelectionKey.OP_READ), deadline, what);
+            if (isReady(watched)) {
+                bystander.stirred();
+            }
+        }
+    }
+
+    private boolean isReady(SelectableChannel channel) {
+        SelectionKey key = channel.keyFor(selector);
+        return key != null && selector.selectedKeys().contains(key);
     }
 
     /**

@@ -24,8 +24,21 @@ public interface Transport extends Closeable {
      */
     int readNow(ByteBuffer target) throws IOException;
 
-    /** Writes what the peer takes, waiting until it takes some of it. */
-    void write(ByteBuffer source, Deadline deadline) throws IOException;
+    /** Waits until something may have come in, or the session's bystander was served. */
+    void awaitInput(Deadline deadline) throws IOException;
+
+    /**
+     * Writes what the peer takes, waiting until it takes some of it.
+     *
+     * @return whether all of it has left, and all that was taken over before
+     */
+    boolean write(ByteBuffer source, Deadline deadline) throws IOException;
+
+    /** Tells the peer in order that nothing follows; what it still says can be read, to its end. */
+    void endOutput(Deadline deadline) throws IOException;
+
+    /** Whether the end that a read has met was said by the peer itself, so that nobody else can have made it. */
+    boolean endIsProven();
 
     /** Closes so that the peer sees a reset, not an orderly end. */
     void abort() throws IOException;

@@ -7,5 +7,13 @@ public enum DataChannelMode {
     /** We dial (EPSV, PASV). */
     PASSIVE,
     /** The server dials (EPRT, PORT). */
-    ACTIVE
+    ACTIVE;
+
+    boolean allows(Way way) {
+        return switch (this) {
+            case AUTO -> true;
+            case PASSIVE -> way.isPassive();
+            case ACTIVE -> !way.isPassive();
+        };
+    }
 }

@@ -5,140 +5,128 @@ import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.PlainTransport;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
+import org.ftpra.engine.control.TlsPeer;
 
 /** Opens data channels for one control channel, in the order of the package's list. Confined to the session's user. */
 public final class DataChannelOpener {
 
-    private static final Command EPSV = Command.of("EPSV");
-    private static final Command PASV = Command.of("PASV");
-
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
-    private boolean extendedRefused;
+    private final PassiveWay passive;
+    private final ActiveWay active;
+    private DataProtection protection;
 
-    /** Opens channels beside this control channel. */
-    public DataChannelOpener(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+    /** Opens channels in clear beside this control channel. */
+    public DataChannelOpener(
+            ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, Strangers strangers) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
+        this.passive = new PassiveWay(control, waiter, settings);
+        this.active = new ActiveWay(control, waiter, settings, strangers);
+    }
+
+    /** From now on channels are under TLS (PROT P, RFC 4217 section 9). */
+    public void protect(TlsPeer peer, TlsMemory memory) {
+        protection = new DataProtection(control, waiter, settings, peer, memory);
     }
 
     /**
-     * Agrees on a data channel and sends the transfer command.
+     * Agrees on a data channel and sends the transfer command, one way after another until one leads there. If a try has
+     * cost the control channel, the search may go on with a new one.
      *
      * @return the open channel with the server's first reply: preliminary, or already final
-     * @throws FtpFailure if the channel cannot be made, or the server refuses the transfer
+     * @throws FtpFailure if no channel can be made, or the server refuses the transfer
      */
-    public OpenedTransfer open(Command transfer) throws FtpFailure {
-        DataChannelOffer offer = offer();
-        try {
-            Reply first = begin(transfer);
-            return new OpenedTransfer(offer.channel(), first);
-        } catch (IOException e) {
-            throw givenUp(offer, transfer, e);
-        }
-    }
-
-    private Reply begin(Command transfer) throws FtpFailure {
-        Reply first = control.begin(transfer);
-        return first.isPreliminary() ? first : first.expectCompletion();
-    }
-
-    private DataChannelOffer offer() throws FtpFailure {
-        return settings.mode() == DataChannelMode.ACTIVE ? offerActive() : offerPassive();
-    }
-
-    private PassiveOffer offerPassive() throws FtpFailure {
-        int port = passivePort();
-        try {
-            return PassiveOffer.dial(control, port, waiter, settings);
-        } catch (FtpFailure e) {
-            throw e.kind() == Kind.TIMED_OUT ? e : e.as(Kind.INCOMPLETE, "no data channel");
-        }
-    }
-
-    private int passivePort() throws FtpFailure {
-        if (!extendedRefused) {
-            Reply reply = control.call(EPSV);
-            if (reply.isCompletion()) {
-                return PassiveReply.extendedPort(reply);
+    public OpenedTransfer open(Command transfer, WaySearch search) throws FtpFailure {
+        while (search.hasNext()) {
+            Way way = search.next();
+            try {
+                OpenedTransfer opened = protectedAgainst(begin(way, transfer, search), transfer);
+                search.worked(way);
+                return opened;
+            } catch (ClosedWay e) {
+                search.failed(way, e.reason());
+                checkStillThere(transfer, search);
+            } catch (SessionUsedUp e) {
+                throw renewal(transfer, e.reason(), search);
+            } catch (FtpFailure e) {
+                throw condemning(e);
             }
-            extendedRefused = true;
         }
-        return PassiveReply.plainPort(control.call(PASV).expectCompletion());
+        throw search.failure(transfer);
     }
 
-    private ActiveOffer offerActive() throws FtpFailure {
+    private void checkStillThere(Command transfer, WaySearch search) throws FtpFailure {
+        if (!control.isUsable()) {
+            search.interrupted();
+            throw search.failure(transfer);
+        }
+    }
+
+    /** After a reply that cannot be, nobody knows what the server will say next. */
+    private FtpFailure condemning(FtpFailure failure) {
+        if (failure.kind() == Kind.PROTOCOL) {
+            control.condemn(failure);
+        }
+        return failure;
+    }
+
+    private Begun begin(Way way, Command transfer, WaySearch search) throws FtpFailure, ClosedWay, SessionUsedUp {
+        if (protection != null) {
+            protection.checkNotUsedUp(transfer);
+        }
+        if (!way.isPassive()) {
+            return active.begin(way, transfer, search.limit(way));
+        }
+        return search.isKnown(way) && settings.choice().together()
+                ? passive.beginTogether(way, transfer, search.limit(way))
+                : passive.begin(way, transfer, search.limit(way));
+    }
+
+    private OpenedTransfer protectedAgainst(Begun begun, Command transfer) throws FtpFailure, SessionUsedUp {
         try {
-            ActiveOffer offer = ActiveOffer.listen(control, waiter, settings);
-            announce(offer);
-            return offer;
-        } catch (FtpFailure e) {
-            throw e;
+            return protection == null || begun.first().isCompletion()
+                    ? clear(begun)
+                    : protection.protect(begun, transfer);
         } catch (IOException e) {
-            throw FtpFailure.of(Kind.INCOMPLETE, "cannot listen for the data channel", e);
-        }
-    }
-
-    private void announce(ActiveOffer offer) throws IOException {
-        try {
-            if (!announceExtended(offer)) {
-                control.call(ActiveAddress.port(offer.address())).expectCompletion();
-            }
-        } catch (FtpFailure e) {
-            offer.close();
+            Begun.close(begun.socket(), e);
+            throw e instanceof FtpFailure failure
+                    ? failure
+                    : FtpFailure.of(Kind.INCOMPLETE, transfer + ": the data channel failed", e);
+        } catch (SessionUsedUp e) {
+            Begun.close(begun.socket(), e);
             throw e;
         }
     }
 
-    private boolean announceExtended(ActiveOffer offer) throws IOException {
-        if (extendedRefused) {
-            return false;
-        }
-        Reply reply = control.call(ActiveAddress.eprt(offer.address()));
-        if (!reply.isCompletion() && !ActiveAddress.fitsPort(offer.address())) {
-            throw FtpFailure.refused(reply);
-        }
-        extendedRefused = !reply.isCompletion();
-        return !extendedRefused;
+    private OpenedTransfer clear(Begun begun) {
+        PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
+        return new OpenedTransfer(new DataChannel(transport, settings), begun.first());
     }
 
-    /**
-     * After the transfer command, a failure other than a refusal leaves the server waiting for a data channel: nobody
-     * knows what it will say next, and the control channel is not used again.
-     */
-    private FtpFailure givenUp(DataChannelOffer offer, Command transfer, IOException cause) {
-        close(offer, cause);
-        if (cause instanceof FtpFailure failure && failure.kind() == Kind.REFUSED) {
-            return failure;
+    /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */
+    private FtpFailure renewal(Command transfer, FtpFailure reason, WaySearch search) {
+        protection.demanded(reason.getMessage());
+        control.condemn(reason);
+        if (search.mayRenewSession()) {
+            search.interrupted();
+            return reason;
         }
-        return control.hasReplyWaiting() ? refusal(transfer, cause) : condemned(transfer, cause);
+        return reason.as(
+                Kind.INSECURE,
+                transfer + ": a data channel without a resumed TLS session does not do, and none could be resumed,"
+                        + " with a new control channel neither (see the properties tlsSessionReuse and tlsProtocols)");
     }
 
-    private FtpFailure refusal(Command transfer, IOException cause) {
-        try {
-            Reply reply = control.receiveFinal(transfer, control.replyTimeout());
-            return FtpFailure.of(Kind.INCOMPLETE, "no data channel", reply);
-        } catch (FtpFailure e) {
-            e.addSuppressed(cause);
-            return e;
-        }
-    }
-
-    private FtpFailure condemned(Command transfer, IOException cause) {
-        control.condemn(cause);
-        Kind kind = cause instanceof FtpFailure failure ? failure.kind() : Kind.CONNECTION_LOST;
-        return FtpFailure.of(kind, transfer + ": no data channel", cause);
-    }
-
-    private static void close(DataChannelOffer offer, IOException cause) {
-        try {
-            offer.close();
-        } catch (IOException e) {
-            cause.addSuppressed(e);
+    /** Learns from the refusal of a transfer that had begun. */
+    public void note(Reply refusal) {
+        if (protection != null) {
+            protection.note(refusal);
         }
     }
 }

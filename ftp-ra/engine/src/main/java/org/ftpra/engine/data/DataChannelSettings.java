@@ -4,11 +4,17 @@ import java.time.Duration;
 import org.ftpra.engine.control.Ticker;
 
 /**
- * How data channels are made.
+ * What data channels are told.
  *
- * @param mode who opens them
- * @param connectTimeout limit of dialling, and of waiting for the server to dial
+ * @param choice how they may be made
+ * @param connectTimeout limit of dialling, of waiting for the server to dial, and of a TLS handshake
  * @param idleTimeout limit of each wait for the peer to send or take bytes
+ * @param abortTimeout limit of waiting for what the server says of a channel that failed
  * @param ticker the clock of these limits
  */
-public record DataChannelSettings(DataChannelMode mode, Duration connectTimeout, Duration idleTimeout, Ticker ticker) {}
+public record DataChannelSettings(
+        DataChannelChoice choice,
+        Duration connectTimeout,
+        Duration idleTimeout,
+        Duration abortTimeout,
+        Ticker ticker) {}

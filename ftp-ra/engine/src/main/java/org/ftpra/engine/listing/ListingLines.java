@@ -37,6 +37,7 @@ final class ListingLines {
             append(next);
         }
         complete();
+        exchange.requireProvenEnd();
         checkNotCutOff();
         return null;
     }

@@ -8,20 +8,23 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.SocketWaiter;
 
-/** Opens the control channel of a new session. */
+/** Opens control channels for a session. */
 final class Connector {
 
     private final SessionSettings settings;
+    private final ServerKnowledge knowledge;
 
-    Connector(SessionSettings settings) {
+    Connector(SessionSettings settings, ServerKnowledge knowledge) {
         this.settings = settings;
+        this.knowledge = knowledge;
     }
 
-    FtpSession connect(ServerKnowledge knowledge) throws FtpFailure {
+    /** Connected, and nothing said. */
+    ServerLink connect() throws FtpFailure {
         SocketWaiter waiter = null;
         try {
             waiter = SocketWaiter.open();
-            return new FtpSession(waiter, dial(waiter), settings, knowledge);
+            return new ServerLink(waiter, dial(waiter), settings, knowledge);
         } catch (IOException e) {
             close(waiter, e);
             throw e instanceof FtpFailure failure

@@ -1,17 +1,15 @@
 package org.ftpra.engine.session;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
-import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.Features;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
-import org.ftpra.engine.control.SocketWaiter;
-import org.ftpra.engine.data.DataChannelOpener;
+import org.ftpra.engine.data.OpenedTransfer;
+import org.ftpra.engine.data.WaySearch;
 
 /**
  * One user, logged in on one server.
@@ -22,36 +20,28 @@ public final class FtpSession implements AutoCloseable {
 
     private static final int BUFFER_SIZE = 256 * 1024;
 
-    private final SocketWaiter waiter;
-    private final ControlChannel control;
-    private final DataChannelOpener opener;
-    private final Pulse pulse;
     private final SessionLife life = new SessionLife();
     private final SessionSettings settings;
+    private final Credentials credentials;
     private final ServerKnowledge knowledge;
-    private Login.Welcome welcome;
-    private RepresentationType typeAtServer;
+    private volatile ServerLink link;
     private RepresentationType type;
-    private boolean awayFromHome;
     private volatile TransferExchange transfer;
     private ByteBuffer buffer;
 
-    FtpSession(SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
-        this.waiter = waiter;
-        this.control = control;
+    private FtpSession(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge) {
         this.settings = settings;
+        this.credentials = credentials;
         this.knowledge = knowledge;
         this.type = settings.type();
-        this.opener = new DataChannelOpener(control, waiter, settings.dataChannels());
-        this.pulse = new Pulse(control, settings.timeouts().abort());
     }
 
     /** Connects and logs in. */
     public static FtpSession open(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge)
             throws FtpFailure {
-        FtpSession session = new Connector(settings).connect(knowledge);
+        FtpSession session = new FtpSession(settings, credentials, knowledge);
         try {
-            session.welcome = new Login(session.control, settings).run(credentials);
+            session.connect();
             session.life.moveTo(SessionState.AUTHENTICATED);
             return session;
         } catch (FtpFailure e) {
@@ -60,29 +50,69 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
+    /** A server that was thought to need the lower TLS version may not speak it. */
+    private void connect() throws FtpFailure {
+        try {
+            connectOnce();
+        } catch (FtpFailure e) {
+            if (e.kind() != Kind.INSECURE || !knowledge.tls().raised()) {
+                throw e;
+            }
+            connectOnce();
+        }
+    }
+
+    private void connectOnce() throws FtpFailure {
+        link = new Connector(settings, knowledge).connect();
+        if (life.state() == SessionState.CLOSED) {
+            release();
+        }
+        link.logIn(credentials, () -> life.moveOn(SessionState.CONNECTED, SessionState.SECURED));
+    }
+
+    /** Goes on with a new control channel in place of one that a search for a data channel has cost. */
+    private void reconnect(FtpFailure reason) throws FtpFailure {
+        ServerLink lost = link;
+        lost.cut(null);
+        try {
+            connect();
+            link.follow(lost);
+        } catch (FtpFailure e) {
+            reason.addSuppressed(e);
+            throw reason;
+        }
+    }
+
     /** Runs a command that needs no data channel, in the home directory, and returns its last reply. */
     public Reply call(Command command) throws FtpFailure {
         requireIdle(command);
-        returnHome();
-        return callHere(command);
+        return here(() -> {
+            link.returnHome();
+            return link.call(command);
+        });
     }
 
-    private Reply callHere(Command command) throws FtpFailure {
+    /** Does something on the control channel, and notes if that has broken it. */
+    private <T> T here(Dialogue<T> dialogue) throws FtpFailure {
         try {
-            return control.call(command);
+            return dialogue.speak();
         } finally {
             noteBreakage();
         }
     }
 
+    @FunctionalInterface
+    private interface Dialogue<T> {
+        T speak() throws FtpFailure;
+    }
+
     /** Changes to a directory until the next {@link #call} or transfer brings the session home again. */
     public Reply visit(String directory) throws FtpFailure {
-        if (welcome.home().isEmpty()) {
-            throw FtpFailure.of(Kind.REFUSED, "the server does not tell its directory (PWD), so no other is entered");
-        }
-        Reply reply = call(Command.of("CWD", directory));
-        awayFromHome = reply.isCompletion();
-        return reply;
+        requireIdle(Command.of("CWD", directory));
+        return here(() -> {
+            link.returnHome();
+            return link.visit(directory);
+        });
     }
 
     /** Leaves the directory last visited for the home directory. */
@@ -92,10 +122,10 @@ public final class FtpSession implements AutoCloseable {
     }
 
     private void returnHome() throws FtpFailure {
-        if (awayFromHome) {
-            callHere(Command.of("CWD", welcome.home().orElseThrow())).expectCompletion();
-            awayFromHome = false;
-        }
+        here(() -> {
+            link.returnHome();
+            return link;
+        });
     }
 
     /** Begins a transfer of a file, in the home directory and the chosen type. */
@@ -123,13 +153,28 @@ public final class FtpSession implements AutoCloseable {
     private TransferExchange begin(Command command) throws FtpFailure {
         try {
             life.moveTo(SessionState.TRANSFERRING);
-            transfer = new TransferExchange(this, control, command, opener.open(command), settings);
+            OpenedTransfer opened = openChannel(command);
+            transfer = new TransferExchange(this, link, command, opened, settings);
             return transfer;
         } finally {
             if (transfer == null) {
                 life.moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
             }
             noteBreakage();
+        }
+    }
+
+    private OpenedTransfer openChannel(Command command) throws FtpFailure {
+        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways());
+        while (true) {
+            try {
+                return link.open(command, search);
+            } catch (FtpFailure e) {
+                if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
+                    throw e;
+                }
+                reconnect(e);
+            }
         }
     }
 
@@ -142,10 +187,10 @@ public final class FtpSession implements AutoCloseable {
     }
 
     private void announce(RepresentationType wanted) throws FtpFailure {
-        if (typeAtServer != wanted) {
-            callHere(wanted.command()).expectCompletion();
-            typeAtServer = wanted;
-        }
+        here(() -> {
+            link.announce(wanted);
+            return link;
+        });
     }
 
     /** The size in bytes as TYPE I would transfer it, if the server tells (RFC 3659 section 4). */
@@ -154,7 +199,7 @@ public final class FtpSession implements AutoCloseable {
         requireIdle(size);
         returnHome();
         announce(RepresentationType.IMAGE);
-        return callHere(size);
+        return here(() -> link.call(size));
     }
 
     /**
@@ -162,7 +207,7 @@ public final class FtpSession implements AutoCloseable {
      * with an open transfer is left alone.
      */
     public boolean answers() {
-        return transfer == null && isUsable() ? proved(pulse.answers()) : isUsable();
+        return transfer == null && isUsable() ? proved(link.pulse().answers()) : isUsable();
     }
 
     /**
@@ -170,7 +215,7 @@ public final class FtpSession implements AutoCloseable {
      * session. Sends nothing, so it finds only what has arrived already; a session with an open transfer is left alone.
      */
     public boolean isUndisturbed() {
-        return transfer == null && isUsable() ? proved(pulse.isUndisturbed()) : isUsable();
+        return transfer == null && isUsable() ? proved(link.pulse().isUndisturbed()) : isUsable();
     }
 
     private boolean proved(boolean alive) {
@@ -214,11 +259,11 @@ public final class FtpSession implements AutoCloseable {
 
     /** Fails while nothing was sent yet if this command could not be. */
     void checkSendable(Command command) throws FtpFailure {
-        control.check(command);
+        link.control().check(command);
     }
 
     private void noteBreakage() {
-        if (!control.isUsable() && life.moveIfAllowed(SessionState.BROKEN)) {
+        if (!link.isUsable() && life.moveIfAllowed(SessionState.BROKEN)) {
             release();
         }
     }
@@ -230,7 +275,7 @@ public final class FtpSession implements AutoCloseable {
 
     /** Whether the control channel can be used. */
     public boolean isUsable() {
-        return control.isUsable() && life.isUsable();
+        return link.isUsable() && life.isUsable();
     }
 
     /** Whether a transfer is open. */
@@ -240,22 +285,22 @@ public final class FtpSession implements AutoCloseable {
 
     /** What the server offers. */
     public Features features() {
-        return welcome.features();
+        return link.welcome().features();
     }
 
     /** The greeting's text. */
     public String banner() {
-        return welcome.banner();
+        return link.welcome().banner();
     }
 
     /** The directory of relative paths, if the server tells it. */
     public Optional<String> home() {
-        return welcome.home();
+        return link.welcome().home();
     }
 
     /** The charset of names. */
     public Encoding encoding() {
-        return control.encoding();
+        return link.control().encoding();
     }
 
     /** What it was told. */
@@ -280,7 +325,7 @@ public final class FtpSession implements AutoCloseable {
     @Override
     public void close() {
         if (life.state() == SessionState.AUTHENTICATED) {
-            pulse.quit();
+            link.pulse().quit();
         }
         cut();
     }
@@ -291,21 +336,10 @@ public final class FtpSession implements AutoCloseable {
         release();
     }
 
-    /** The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
     private void release() {
-        closeWaiter();
-        TransferExchange open = transfer;
-        if (open != null) {
-            open.cut();
-        }
-        control.condemn(FtpFailure.of(Kind.CONNECTION_LOST, "the session was closed"));
-    }
-
-    private void closeWaiter() {
-        try {
-            waiter.close();
-        } catch (IOException e) {
-            control.condemn(e);
+        ServerLink present = link;
+        if (present != null) {
+            present.cut(transfer);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.ftpra.engine.control.Features;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.data.DataChannelOpener;
 import org.ftpra.engine.trust.TrustFailure;
 
 /** Takes a new control channel through greeting and log-in (RFC 959 section 5.4, RFC 2389, RFC 2640). */
@@ -15,16 +16,20 @@ final class Login {
 
     private final ControlChannel control;
     private final SessionSettings settings;
+    private final Protection protection;
     private Features features = Features.NONE;
 
-    Login(ControlChannel control, SessionSettings settings) {
+    Login(ControlChannel control, DataChannelOpener opener, SessionSettings settings, ServerKnowledge knowledge) {
         this.control = control;
         this.settings = settings;
+        this.protection = new Protection(control, opener, settings, knowledge.tls());
     }
 
-    Welcome run(Credentials credentials) throws FtpFailure {
-        Reply greeting = control.greeting();
+    /** With {@code secured} run once the control channel is under TLS. */
+    Welcome run(Credentials credentials, Runnable secured) throws FtpFailure {
+        Reply greeting = protection.greeting(secured);
         identify(credentials);
+        protection.protectData();
         askFeatures();
         agreeOnUtf8();
         sendLoginCommands();

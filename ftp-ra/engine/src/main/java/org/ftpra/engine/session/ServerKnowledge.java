@@ -1,8 +1,13 @@
 package org.ftpra.engine.session;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.TlsMemory;
+import org.ftpra.engine.data.WayMemory;
 
 /**
  * What sessions have learned of one server and share, so that the next need not ask. Thread-safe: the last to learn
@@ -15,10 +20,46 @@ public final class ServerKnowledge {
     /** A server's clock may change to summer time and back. */
     private static final Duration CLOCK_OFFSET_LASTS = Duration.ofHours(1);
 
+    private final String server;
+    private final Consumer<Notice> notices;
+    private final WayMemory ways;
+    private final TlsMemory tls;
     private volatile Duration clockOffset;
     private volatile long clockOffsetLearned;
     private volatile int fruitlessTries;
     private volatile String system;
+
+    /** Nothing yet. What an operator should know is told to nobody. */
+    public ServerKnowledge() {
+        this("", notice -> {});
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param server host and port, as notices shall tell it
+     * @param notices who is told what an operator should know
+     */
+    public ServerKnowledge(String server, Consumer<Notice> notices) {
+        this.server = server;
+        this.notices = notices;
+        this.ways = new WayMemory(server, notices);
+        this.tls = new TlsMemory(server, notices);
+    }
+
+    /** How data channels can be opened. */
+    public WayMemory ways() {
+        return ways;
+    }
+
+    /** What it wants of TLS sessions. */
+    public TlsMemory tls() {
+        return tls;
+    }
+
+    void strangerRefused(InetAddress stranger) {
+        notices.accept(new Notice.StrangerRefused(server, stranger.getHostAddress()));
+    }
 
     /** How far the times in the server's listings are ahead of UTC, if that is known. */
     public Optional<Duration> clockOffset() {

@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Ticker;
-import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.control.TlsSettings;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelSettings;
 
 /**
  * All that a session must be told. Immutable.
  *
  * @param server where to connect
+ * @param tls how the channels are protected, or empty for clear text
  * @param timeouts the limits of every wait
  * @param charset of names, where UTF-8 is not agreed on
  * @param negotiateUtf8 whether UTF-8 is asked for (RFC 2640)
- * @param dataChannelMode who opens data channels
+ * @param dataChannels how data channels are opened
  * @param type the representation type that a session begins with
  * @param homeDirectory the directory after log-in, or empty for the server's choice
  * @param loginCommands whole command lines sent after log-in, in this order
@@ -25,10 +27,11 @@ import org.ftpra.engine.data.DataChannelSettings;
  */
 public record SessionSettings(
         ServerAddress server,
+        Optional<TlsSettings> tls,
         Timeouts timeouts,
         Charset charset,
         boolean negotiateUtf8,
-        DataChannelMode dataChannelMode,
+        DataChannelChoice dataChannels,
         RepresentationType type,
         Optional<String> homeDirectory,
         List<String> loginCommands,
@@ -41,7 +44,7 @@ public record SessionSettings(
         loginCommands = List.copyOf(loginCommands);
     }
 
-    DataChannelSettings dataChannels() {
-        return new DataChannelSettings(dataChannelMode, timeouts.connect(), timeouts.data(), ticker);
+    DataChannelSettings dataChannelSettings() {
+        return new DataChannelSettings(dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker);
     }
 }

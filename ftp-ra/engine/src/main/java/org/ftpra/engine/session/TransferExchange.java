@@ -2,11 +2,14 @@ package org.ftpra.engine.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import org.ftpra.engine.control.Bystander;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannel;
 import org.ftpra.engine.data.OpenedTransfer;
 
@@ -14,31 +17,45 @@ import org.ftpra.engine.data.OpenedTransfer;
  * One transfer from its command to its final reply. It ends in exactly one of {@link #complete}, {@link #abort} or a
  * failure that breaks the session. Confined to the session's user, but for {@link #cut}.
  */
-public final class TransferExchange {
+public final class TransferExchange implements Bystander {
 
     private final FtpSession session;
+    private final ServerLink link;
     private final ControlChannel control;
     private final Command command;
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private final Reply early;
+    private Reply early;
     private volatile boolean open = true;
     private long bytes;
 
     TransferExchange(
-            FtpSession session,
-            ControlChannel control,
-            Command command,
-            OpenedTransfer opened,
-            SessionSettings settings) {
+            FtpSession session, ServerLink link, Command command, OpenedTransfer opened, SessionSettings settings) {
         this.session = session;
-        this.control = control;
+        this.link = link;
+        this.control = link.control();
         this.command = command;
         this.data = opened.channel();
         this.early = opened.first().isPreliminary() ? null : opened.first();
         this.settings = settings;
         this.keepAlive = new TransferKeepAlive(control, settings.noopInterval(), settings.ticker());
+        link.waiter().serve(this);
+    }
+
+    /** The control channel, until the transfer's own reply has come. */
+    @Override
+    public SelectableChannel watched() {
+        return early == null ? control.socket() : null;
+    }
+
+    /** A server that gives a transfer up may say so while the data channel stands still. */
+    @Override
+    public void stirred() throws FtpFailure {
+        early = control.poll(command).flatMap(keepAlive::own).orElse(null);
+        if (early != null && early.isRefusal()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, "the server gave the transfer up", early);
+        }
     }
 
     /**
@@ -75,7 +92,7 @@ public final class TransferExchange {
     public Reply complete() throws FtpFailure {
         requireOpen();
         try {
-            data.close();
+            data.finish(() -> early != null);
             return confirmed(finalReply());
         } catch (FtpFailure e) {
             throw e;
@@ -92,6 +109,7 @@ public final class TransferExchange {
 
     private Reply confirmed(Reply reply) throws FtpFailure {
         if (!reply.isCompletion()) {
+            link.note(reply);
             throw FtpFailure.of(Kind.INCOMPLETE, "the transfer failed after " + bytes + " bytes", reply);
         }
         return reply;
@@ -117,6 +135,7 @@ public final class TransferExchange {
         try {
             cutData();
             Reply reply = drainReplies();
+            link.note(reply);
             return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
@@ -160,7 +179,28 @@ public final class TransferExchange {
 
     private void end() {
         open = false;
+        link.waiter().serve(null);
         session.ended(this);
+    }
+
+    /**
+     * Whether the end of what came in is beyond doubt: without TLS there is no better word than the socket's end; with
+     * it, only close_notify is the server's own word, and anybody can cut a line (RFC 8446 section 6.1).
+     */
+    public boolean isEndProven() {
+        return data.endIsProven()
+                || !settings.tls().map(TlsSettings::requireCloseNotify).orElse(false);
+    }
+
+    /** Fails if the end of what came in is in doubt. */
+    public void requireProvenEnd() throws FtpFailure {
+        if (!isEndProven()) {
+            throw FtpFailure.of(
+                    Kind.INCOMPLETE,
+                    command + ": the data channel ended after " + bytes + " bytes without close_notify, so that it may"
+                            + " have been cut short, and nothing proves that this is all"
+                            + " (property requireCloseNotify)");
+        }
     }
 
     /** Bytes on the data channel so far. */

@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -42,6 +43,15 @@ final class TransferKeepAlive {
             control.sendBehind(NOOP);
             unanswered++;
         }
+    }
+
+    /** The transfer's own final reply, if this is it; the answer to a NOOP is counted. */
+    Optional<Reply> own(Reply reply) {
+        if (unanswered > 0 && reply.code() == NOOP_ANSWER) {
+            unanswered--;
+            return Optional.empty();
+        }
+        return Optional.of(reply).filter(each -> !each.isPreliminary());
     }
 
     /**

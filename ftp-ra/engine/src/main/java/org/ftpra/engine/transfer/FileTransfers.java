@@ -63,13 +63,23 @@ public final class FileTransfers {
         long start = now();
         try {
             TransferExchange exchange = session.beginTransfer(retr);
-            return new DownloadStream(
-                    exchange, session.buffer(), isText(), bytes -> result(bytes, start, path, OptionalLong.of(bytes)));
+            return new DownloadStream(exchange, session.buffer(), isText(), bytes -> received(exchange, start, path));
         } catch (FtpFailure e) {
             throw e.kind() == Kind.REFUSED && e.reply().isPresent()
                     ? new Refusals(session).ofExisting(e.reply().get(), path)
                     : e;
         }
+    }
+
+    /** What ended without close_notify must have the right size. */
+    private TransferResult received(TransferExchange exchange, long start, String path) throws FtpFailure {
+        boolean proven = exchange.isEndProven();
+        long bytes = exchange.bytes();
+        TransferResult.Verification verification = proven ? sizes.check(path, bytes) : sizes.prove(path, bytes);
+        if (verification == TransferResult.Verification.UNVERIFIED) {
+            exchange.requireProvenEnd();
+        }
+        return new TransferResult(bytes, Duration.ofNanos(now() - start), verification);
     }
 
     private TransferResult result(long bytes, long start, String path, OptionalLong expected) throws FtpFailure {

@@ -23,7 +23,12 @@ final class SizeCheck {
     }
 
     Verification check(String path, long expected) throws FtpFailure {
-        if (!isMeaningful()) {
+        return isMeaningful() ? prove(path, expected) : Verification.UNVERIFIED;
+    }
+
+    /** The same, asked for or not. */
+    Verification prove(String path, long expected) throws FtpFailure {
+        if (session.type() != RepresentationType.IMAGE) {
             return Verification.UNVERIFIED;
         }
         OptionalLong actual = new FileCommands(session).size(path);

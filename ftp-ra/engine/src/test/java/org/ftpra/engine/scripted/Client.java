@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.control.TlsSettings;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
@@ -24,7 +26,8 @@ public final class Client {
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
-    private DataChannelMode mode = DataChannelMode.AUTO;
+    private Optional<TlsSettings> tls = Optional.empty();
+    private DataChannelChoice choice = DataChannelChoice.AUTO;
     private RepresentationType type = RepresentationType.IMAGE;
     private String home;
     private List<String> loginCommands = List.of();
@@ -63,7 +66,18 @@ public final class Client {
 
     /** Who opens data channels. */
     public Client mode(DataChannelMode other) {
-        mode = other;
+        return choice(DataChannelChoice.of(other));
+    }
+
+    /** How data channels are opened. */
+    public Client choice(DataChannelChoice other) {
+        choice = other;
+        return this;
+    }
+
+    /** TLS. */
+    public Client tls(TlsSettings settings) {
+        tls = Optional.of(settings);
         return this;
     }
 
@@ -122,10 +136,11 @@ public final class Client {
     private SessionSettings settings() {
         return new SessionSettings(
                 new ServerAddress("127.0.0.1", port),
+                tls,
                 timeouts,
                 charset,
                 negotiateUtf8,
-                mode,
+                choice,
                 type,
                 Optional.ofNullable(home),
                 loginCommands,

@@ -16,11 +16,27 @@ public final class ApacheFtpServer implements ServerKind {
     }
 
     @Override
-    public FtpServerUnderTest start(ServerOptions options) {
+    public Optional<String> refusal(ServerOptions options) {
         if (options.timeZone().isPresent() || !options.extraLines().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Apache FtpServer has neither a time zone nor configuration lines of its own");
+            return Optional.of("Apache FtpServer has neither a time zone nor configuration lines of its own");
         }
-        return RunningServer.start(name(), options, EmbeddedApache::new);
+        return options.tls().flatMap(ApacheFtpServer::refusal);
+    }
+
+    @Override
+    public FtpServerUnderTest start(ServerOptions options) {
+        return RunningServer.start(this, options, EmbeddedApache::new);
+    }
+
+    private static Optional<String> refusal(TlsOptions tls) {
+        if (tls.clientCertificateRequired() && tls.versions().contains(TlsVersion.TLS_1_3)) {
+            return Optional.of("Apache FtpServer mostly hangs after a TLS 1.3 handshake with a client certificate");
+        }
+        if (tls.reuseRequired()) {
+            return Optional.of("Apache FtpServer cannot require session reuse");
+        }
+        return tls.nothingInClear()
+                ? Optional.of("Apache FtpServer cannot refuse a log-in in clear")
+                : Optional.empty();
     }
 }

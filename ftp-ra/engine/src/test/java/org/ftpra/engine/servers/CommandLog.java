@@ -12,11 +12,15 @@ final class CommandLog {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     void add(String line) {
-        lines.add(SECRET.matcher(line).replaceFirst("$1 ***"));
+        lines.add(masked(line));
     }
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    static String masked(String line) {
+        return SECRET.matcher(line).replaceFirst("$1 ***");
     }
 
     void clear() {

@@ -26,7 +26,7 @@ final class DaemonProcess implements Daemon {
     public void start() {
         tree = new ProcessTree(launch());
         try {
-            Greeting.await(site.control(), tree::isAlive);
+            Greeting.await(site, tree::isAlive);
             tree.awaitNoChildren();
         } catch (IllegalStateException failure) {
             kill();
@@ -47,6 +47,7 @@ final class DaemonProcess implements Daemon {
                 .directory(site.directory().file("").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(OpenSsl.environment(site));
         builder.environment().put("TZ", site.options().timeZone().orElse("UTC"));
         try {
             return builder.start();

@@ -1,6 +1,12 @@
 package org.ftpra.engine.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.ftpserver.ConnectionConfig;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfiguration;
@@ -11,10 +17,17 @@ import org.apache.ftpserver.command.Command;
 import org.apache.ftpserver.command.CommandFactory;
 import org.apache.ftpserver.command.CommandFactoryFactory;
 import org.apache.ftpserver.ftplet.DefaultFtpReply;
+import org.apache.ftpserver.ftplet.DefaultFtplet;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.ftplet.FtpSession;
+import org.apache.ftpserver.ftplet.Ftplet;
+import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.ftplet.User;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.TransferRatePermission;
@@ -30,6 +43,7 @@ final class EmbeddedApache implements Daemon {
 
     EmbeddedApache(Site site) {
         this.site = site;
+        site.options().tls().ifPresent(tls -> site.recordedBy("commands.log", "(.*)"));
     }
 
     @Override
@@ -40,7 +54,7 @@ final class EmbeddedApache implements Daemon {
         } catch (FtpException failure) {
             throw new IllegalStateException("Apache FtpServer did not start", failure);
         }
-        Greeting.await(site.control(), () -> !server.isStopped());
+        Greeting.await(site, () -> !server.isStopped());
     }
 
     @Override
@@ -56,6 +70,7 @@ final class EmbeddedApache implements Daemon {
         factory.getUserManager().save(user());
         factory.addListener("default", listener());
         factory.setCommandFactory(commands());
+        site.options().tls().ifPresent(tls -> factory.setFtplets(new HashMap<>(Map.of("record", recording()))));
         return factory.createServer();
     }
 
@@ -84,6 +99,8 @@ final class EmbeddedApache implements Daemon {
         factory.setServerAddress(site.options().host());
         factory.setPort(site.ports().control());
         factory.setDataConnectionConfiguration(dataConnections());
+        factory.setSslConfiguration(tls());
+        factory.setImplicitSsl(site.options().tls().filter(TlsOptions::implicit).isPresent());
         site.options().idleTimeout().ifPresent(idle -> factory.setIdleTimeout((int) idle.toSeconds()));
         return factory.createListener();
     }
@@ -91,7 +108,25 @@ final class EmbeddedApache implements Daemon {
     private DataConnectionConfiguration dataConnections() {
         DataConnectionConfigurationFactory factory = new DataConnectionConfigurationFactory();
         factory.setPassivePorts(site.ports().firstPassive() + "-" + site.ports().lastPassive());
+        factory.setSslConfiguration(tls());
         return factory.createDataConnectionConfiguration();
+    }
+
+    private SslConfiguration tls() {
+        return site.options().tls().map(EmbeddedApache::tls).orElse(null);
+    }
+
+    private static SslConfiguration tls(TlsOptions tls) {
+        SslConfigurationFactory factory = new SslConfigurationFactory();
+        factory.setKeystoreFile(tls.identity().keyStore().toFile());
+        factory.setKeystoreType("PKCS12");
+        factory.setKeystorePassword(TestCertificates.PASSWORD);
+        factory.setTruststoreFile(TestCertificates.shared().trustStore().toFile());
+        factory.setTruststoreType("PKCS12");
+        factory.setTruststorePassword(TestCertificates.PASSWORD);
+        factory.setSslProtocol(tls.versions().stream().map(TlsVersion::protocol).toArray(String[]::new));
+        factory.setClientAuthentication(tls.clientCertificateRequired() ? "NEED" : "NONE");
+        return factory.createSslConfiguration();
     }
 
     private CommandFactory commands() {
@@ -101,6 +136,18 @@ final class EmbeddedApache implements Daemon {
             factory.addCommand("MLST", notImplemented());
         }
         return factory.createCommandFactory();
+    }
+
+    private Ftplet recording() {
+        Path file = site.commandFile().orElseThrow().file();
+        return new DefaultFtplet() {
+            @Override
+            public FtpletResult beforeCommand(FtpSession session, FtpRequest request) throws FtpException, IOException {
+                String line = CommandLog.masked(request.getRequestLine()) + "\n";
+                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                return super.beforeCommand(session, request);
+            }
+        };
     }
 
     private static Command notImplemented() {

@@ -2,6 +2,7 @@ package org.ftpra.engine.servers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One started server, with one user that may do everything, below its own home directory. */
 public interface FtpServerUnderTest extends AutoCloseable {
@@ -24,6 +25,11 @@ public interface FtpServerUnderTest extends AutoCloseable {
     /** That user's password, new for every start of a server. */
     String password();
 
+    /** How it offers TLS, if it does; the certificates are in {@link TestCertificates#shared()}. */
+    default Optional<TlsOptions> tls() {
+        return Optional.empty();
+    }
+
     /** The directory on disk that the user sees as {@code /}. */
     Path home();
 
@@ -32,7 +38,10 @@ public interface FtpServerUnderTest extends AutoCloseable {
 
     /**
      * The command lines received so far on all control connections, in order, as soon as the server has them; secrets
-     * masked as in {@code PASS ***}. After {@code AUTH TLS} nothing more can be read of a connection.
+     * masked as in {@code PASS ***}.
+     *
+     * <p>A server with TLS has written them down itself, also those of direct connections (vsftpd with {@code ?} for what
+     * is not ASCII, ProFTPD without double quotes). Pure-FTPd cannot: nothing is known of its connections from TLS on.
      */
     List<String> commands();
 

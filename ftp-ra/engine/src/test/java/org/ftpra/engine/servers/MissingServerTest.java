@@ -15,7 +15,7 @@ class MissingServerTest {
     private static final String REQUIRE_ALL = "ftpra.requireAll";
 
     private final ServerKind kind = new Missing();
-    private final ServerInvocation invocation = new ServerInvocation(kind, new SharedServers());
+    private final ServerInvocation invocation = new ServerInvocation(kind, SharedTls.NONE, new SharedServers());
     private String requireAllBefore;
 
     @BeforeEach

@@ -3,9 +3,12 @@ package org.ftpra.engine.servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** ProFTPD, with its modules for checksums, MODE Z and SITE CPFR/CPTO. Its user is in a password file of its own. */
 public final class ProFtpd implements ServerKind {
+
+    private static final String COMMAND = "dispatching PRE_CMD command '(.*)' to mod_tls";
 
     @Override
     public String name() {
@@ -19,7 +22,7 @@ public final class ProFtpd implements ServerKind {
 
     @Override
     public FtpServerUnderTest start(ServerOptions options) {
-        return RunningServer.start(name(), options, this::daemon);
+        return RunningServer.start(this, options, this::daemon);
     }
 
     private Daemon daemon(Site site) {
@@ -38,6 +41,7 @@ public final class ProFtpd implements ServerKind {
                 + listening(site)
                 + files(site)
                 + abilities(site.options())
+                + site.options().tls().map(tls -> tls(site, tls)).orElse("")
                 + site.options().extraText();
     }
 
@@ -122,5 +126,34 @@ public final class ProFtpd implements ServerKind {
                 <Limit MLSD MLST>
                 DenyAll
                 </Limit>""";
+    }
+
+    private static String tls(Site site, TlsOptions tls) {
+        return """
+                LoadModule mod_tls.c
+                TLSEngine on
+                TLSLog %s
+                TLSProtocol %s
+                TLSRequired %s
+                %s
+                %s
+                TLSRSACertificateFile %s
+                TLSRSACertificateKeyFile %s
+                TLSCACertificateFile %s
+                TLSVerifyClient %s
+                TraceLog %s
+                Trace command:7
+                """
+                .formatted(
+                        site.directory().file("tls.log"),
+                        tls.versions().stream().map(TlsVersion::protocol).collect(Collectors.joining(" ")),
+                        tls.nothingInClear() ? "on" : "off",
+                        tls.implicit() ? "TLSOptions UseImplicitSSL" : "",
+                        tls.reuseRequired() ? "" : "TLSOptions NoSessionReuseRequired",
+                        tls.identity().certificate(),
+                        tls.identity().key(),
+                        TestCertificates.shared().authorityPem(),
+                        tls.clientCertificateRequired() ? "on" : "off",
+                        site.recordedBy("commands.log", COMMAND));
     }
 }

@@ -2,6 +2,7 @@ package org.ftpra.engine.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,16 @@ public final class PureFtpd implements ServerKind {
     }
 
     @Override
-    public FtpServerUnderTest start(ServerOptions options) {
+    public Optional<String> refusal(ServerOptions options) {
         if (!options.machineListings()) {
-            throw new IllegalArgumentException("Pure-FTPd cannot switch MLSD off");
+            return Optional.of("Pure-FTPd cannot switch MLSD off");
         }
-        return RunningServer.start(name(), options, this::daemon);
+        return options.tls().flatMap(PureFtpd::refusal);
+    }
+
+    @Override
+    public FtpServerUnderTest start(ServerOptions options) {
+        return RunningServer.start(this, options, this::daemon);
     }
 
     private Daemon daemon(Site site) {
@@ -46,8 +52,39 @@ public final class PureFtpd implements ServerKind {
         command.addAll(List.of("-c", clients, "-C", clients));
         command.addAll(List.of("-f", "none", "-g", site.directory().file("pid").toString()));
         site.options().idleTimeout().ifPresent(idle -> command.addAll(List.of("-I", minutes(idle))));
+        site.options().tls().ifPresent(tls -> command.addAll(tls(site, tls)));
         command.addAll(site.options().extraLines());
         return new DaemonProcess(site, command);
+    }
+
+    private static Optional<String> refusal(TlsOptions tls) {
+        if (tls.implicit()) {
+            return Optional.of("Pure-FTPd has no implicit TLS");
+        }
+        return tls.reuseRequired() ? Optional.of("Pure-FTPd cannot require session reuse") : Optional.empty();
+    }
+
+    /** It trusts what stands in its own certificate file; a list of ciphers that begins with {@code -C:} has it ask. */
+    private static List<String> tls(Site site, TlsOptions tls) {
+        String mode = tls.nothingInClear() ? "3" : "1";
+        String ciphers = tls.clientCertificateRequired() ? "-C:HIGH" : "HIGH";
+        Path certificates = tls.clientCertificateRequired()
+                ? withAuthority(site, tls)
+                : tls.identity().bundle();
+        return List.of("-Y", mode, "-J", ciphers, "-2", certificates.toString());
+    }
+
+    private static Path withAuthority(Site site, TlsOptions tls) {
+        Path authority = TestCertificates.shared().authorityPem();
+        return site.directory().write("tls.pem", read(tls.identity().bundle()) + read(authority));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Path userDatabase(Site site) {

@@ -2,6 +2,7 @@ package org.ftpra.engine.servers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -24,10 +25,11 @@ final class RunningServer implements FtpServerUnderTest {
     }
 
     /** Starts the daemon that is made for a new site; leaves nothing behind if that fails. */
-    static FtpServerUnderTest start(String name, ServerOptions options, Function<Site, Daemon> daemon) {
-        Site site = new Site(name, options);
+    static FtpServerUnderTest start(ServerKind kind, ServerOptions options, Function<Site, Daemon> daemon) {
+        kind.refusal(options).ifPresent(RunningServer::refuse);
+        Site site = new Site(kind.name(), options);
         try {
-            return new RunningServer(name, site, daemon.apply(site)).started();
+            return new RunningServer(kind.name(), site, daemon.apply(site)).started();
         } catch (RuntimeException failure) {
             site.close();
             throw failure;
@@ -65,6 +67,11 @@ final class RunningServer implements FtpServerUnderTest {
     }
 
     @Override
+    public Optional<TlsOptions> tls() {
+        return site.options().tls();
+    }
+
+    @Override
     public Path home() {
         return site.home();
     }
@@ -76,12 +83,13 @@ final class RunningServer implements FtpServerUnderTest {
 
     @Override
     public List<String> commands() {
-        return recorder.commands();
+        return site.commandFile().map(CommandFile::lines).orElseGet(recorder::commands);
     }
 
     @Override
     public void clearCommands() {
         recorder.clear();
+        site.commandFile().ifPresent(CommandFile::clear);
     }
 
     @Override
@@ -97,7 +105,7 @@ final class RunningServer implements FtpServerUnderTest {
 
     @Override
     public synchronized void restart() {
-        daemon.start();
+        site.commandFile().ifPresentOrElse(file -> file.without(daemon::start), daemon::start);
         recorder.open();
     }
 
@@ -110,6 +118,10 @@ final class RunningServer implements FtpServerUnderTest {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static void refuse(String reason) {
+        throw new IllegalArgumentException(reason);
     }
 
     private RunningServer started() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One run of a {@link ServersTest} against one server: skipped if it is missing, else given its parameters. */
-record ServerInvocation(ServerKind kind, SharedServers shared)
+record ServerInvocation(ServerKind kind, SharedTls tls, SharedServers shared)
         implements TestTemplateInvocationContext, ExecutionCondition, BeforeEachCallback, ParameterResolver {
 
     @Override
@@ -45,7 +45,7 @@ record ServerInvocation(ServerKind kind, SharedServers shared)
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        FtpServerUnderTest server = shared.started(kind);
+        FtpServerUnderTest server = shared.started(kind, tls);
         if (parameter.getParameter().getType() == FreshDirectory.class) {
             return server.freshDirectory();
         }

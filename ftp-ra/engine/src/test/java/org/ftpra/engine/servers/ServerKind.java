@@ -11,6 +11,11 @@ public interface ServerKind {
     /** Why this server cannot be started here, or empty if it can. */
     Optional<String> missing();
 
+    /** Why no server of this kind can be started like that, wherever it is; empty if it can. */
+    default Optional<String> refusal(ServerOptions options) {
+        return Optional.empty();
+    }
+
     /** Starts a server as told and waits for its greeting. */
     FtpServerUnderTest start(ServerOptions options);
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * How a server is to be started. What a kind of server cannot do, its {@code start} refuses with an
  * {@link IllegalArgumentException}.
+ * What that is, {@link ServerKind#refusal} says beforehand.
  *
  * @param host the loopback address to listen on: {@code 127.0.0.1} or {@code ::1}
  * @param maximumLogins how many clients may be connected at a time
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param machineListings whether MLST and MLSD are on (vsftpd never has them)
  * @param extraLines appended to the configuration file; arguments for Pure-FTPd; Python for pyftpdlib, where
  *     {@code handler} and {@code server} are in scope
+ * @param tls how the server offers TLS; else it knows nothing of it
  */
 public record ServerOptions(
         String host,
@@ -23,7 +25,8 @@ public record ServerOptions(
         Optional<String> timeZone,
         Optional<Duration> idleTimeout,
         boolean machineListings,
-        List<String> extraLines) {
+        List<String> extraLines,
+        Optional<TlsOptions> tls) {
 
     /** Copies the lines. */
     public ServerOptions {
@@ -32,38 +35,45 @@ public record ServerOptions(
 
     /** On 127.0.0.1, for many clients, and as the server is by itself. */
     public static ServerOptions defaults() {
-        return new ServerOptions("127.0.0.1", 200, Optional.empty(), Optional.empty(), true, List.of());
+        return new ServerOptions(
+                "127.0.0.1", 200, Optional.empty(), Optional.empty(), true, List.of(), Optional.empty());
     }
 
     /** With another address to listen on. */
     public ServerOptions withHost(String address) {
-        return new ServerOptions(address, maximumLogins, timeZone, idleTimeout, machineListings, extraLines);
+        return new ServerOptions(address, maximumLogins, timeZone, idleTimeout, machineListings, extraLines, tls);
     }
 
     /** With another number of clients. */
     public ServerOptions withMaximumLogins(int maximum) {
-        return new ServerOptions(host, maximum, timeZone, idleTimeout, machineListings, extraLines);
+        return new ServerOptions(host, maximum, timeZone, idleTimeout, machineListings, extraLines, tls);
     }
 
     /** With a time zone, such as {@code America/New_York}. */
     public ServerOptions withTimeZone(String zone) {
-        return new ServerOptions(host, maximumLogins, Optional.of(zone), idleTimeout, machineListings, extraLines);
+        return new ServerOptions(host, maximumLogins, Optional.of(zone), idleTimeout, machineListings, extraLines, tls);
     }
 
     /** With a timeout for idle control connections. */
     public ServerOptions withIdleTimeout(Duration timeout) {
-        return new ServerOptions(host, maximumLogins, timeZone, Optional.of(timeout), machineListings, extraLines);
+        return new ServerOptions(host, maximumLogins, timeZone, Optional.of(timeout), machineListings, extraLines, tls);
     }
 
     /** Without MLST and MLSD. */
     public ServerOptions withoutMachineListings() {
-        return new ServerOptions(host, maximumLogins, timeZone, idleTimeout, false, extraLines);
+        return new ServerOptions(host, maximumLogins, timeZone, idleTimeout, false, extraLines, tls);
     }
 
     /** With more lines of configuration. */
     public ServerOptions withExtraLines(String... lines) {
         List<String> all = Stream.concat(extraLines.stream(), Stream.of(lines)).toList();
-        return new ServerOptions(host, maximumLogins, timeZone, idleTimeout, machineListings, all);
+        return new ServerOptions(host, maximumLogins, timeZone, idleTimeout, machineListings, all, tls);
+    }
+
+    /** With TLS. */
+    public ServerOptions withTls(TlsOptions how) {
+        return new ServerOptions(
+                host, maximumLogins, timeZone, idleTimeout, machineListings, extraLines, Optional.of(how));
     }
 
     boolean isIpv6() {

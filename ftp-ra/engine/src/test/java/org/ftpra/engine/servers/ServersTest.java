@@ -26,4 +26,7 @@ public @interface ServersTest {
 
     /** The names of the servers to leave out. */
     String[] except() default {};
+
+    /** How the servers offer TLS; those that cannot (see {@link ServerKind#refusal}) are left out. */
+    SharedTls tls() default SharedTls.NONE;
 }

@@ -20,7 +20,9 @@ final class ServersTestExtension implements TestTemplateInvocationContextProvide
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         SharedServers shared = shared(context);
-        return kinds(context).map(kind -> new ServerInvocation(kind, shared));
+        ServersTest test = AnnotationSupport.findAnnotation(context.getTestMethod(), ServersTest.class)
+                .orElseThrow();
+        return kinds(test).map(kind -> new ServerInvocation(kind, test.tls(), shared));
     }
 
     private static SharedServers shared(ExtensionContext context) {
@@ -28,11 +30,12 @@ final class ServersTestExtension implements TestTemplateInvocationContextProvide
                 .getOrComputeIfAbsent(SharedServers.class);
     }
 
-    private static Stream<ServerKind> kinds(ExtensionContext context) {
-        ServersTest test = AnnotationSupport.findAnnotation(context.getTestMethod(), ServersTest.class)
-                .orElseThrow();
+    private static Stream<ServerKind> kinds(ServersTest test) {
         List<ServerKind> left = Stream.of(test.except()).map(Servers::named).toList();
         List<ServerKind> wanted = Stream.of(test.only()).map(Servers::named).toList();
-        return (wanted.isEmpty() ? Servers.all() : wanted).stream().filter(kind -> !left.contains(kind));
+        return (wanted.isEmpty() ? Servers.all() : wanted)
+                .stream()
+                        .filter(kind -> !left.contains(kind))
+                        .filter(kind -> kind.refusal(test.tls().options()).isEmpty());
     }
 }

@@ -6,6 +6,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** The place of one started server: its files, ports and account, and what else has to be undone when it is closed. */
 final class Site implements AutoCloseable {
@@ -17,6 +20,7 @@ final class Site implements AutoCloseable {
     private final TemporaryDirectory directory;
     private final PortBlock ports;
     private final Path home;
+    private Optional<CommandFile> commandFile = Optional.empty();
 
     Site(String server, ServerOptions options) {
         this.options = options;
@@ -56,6 +60,25 @@ final class Site implements AutoCloseable {
         return new InetSocketAddress(address, ports.control());
     }
 
+    /** Makes connections that begin as the server expects: with TLS only if that is implicit. */
+    SocketFactory sockets() {
+        return options.tls()
+                .filter(TlsOptions::implicit)
+                .<SocketFactory>map(tls -> pinned(tls).getSocketFactory())
+                .orElseGet(SocketFactory::getDefault);
+    }
+
+    /** With TLS, has the commands read from where the server writes them down; the pattern's first group is the command. */
+    Path recordedBy(String fileName, String command) {
+        commandFile = Optional.of(new CommandFile(directory.file(fileName), command));
+        return directory.file(fileName);
+    }
+
+    /** Empty without TLS, and for a server that cannot write its commands down. */
+    Optional<CommandFile> commandFile() {
+        return commandFile;
+    }
+
     /** Has something undone when this is closed, before what was set up earlier. */
     void undo(Runnable action) {
         undoing.push(action);
@@ -66,6 +89,10 @@ final class Site implements AutoCloseable {
         while (!undoing.isEmpty()) {
             undoing.pop().run();
         }
+    }
+
+    private static SSLContext pinned(TlsOptions tls) {
+        return TestCertificates.shared().pinned(tls.certificate());
     }
 
     private static InetAddress address(String host) {

@@ -2,6 +2,7 @@ package org.ftpra.engine.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,8 +38,13 @@ final class TemporaryDirectory implements AutoCloseable {
 
     /** Writes a file that only we may read: it may hold a password. */
     Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #write(String, String)}. */
+    Path write(String name, byte[] content) {
         try {
-            return permit(Files.writeString(file(name), text), "rw-------");
+            return permit(Files.write(file(name), content), "rw-------");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -13,6 +13,8 @@ public final class Vsftpd implements ServerKind {
     /** vsftpd tells its errors to whatever its standard input is. */
     private static final String SHOWING_ERRORS = "exec \"$0\" \"$1\" 0>&1";
 
+    private static final String COMMAND = "FTP command: Client \"[^\"]*\", \"(.*)\"$";
+
     @Override
     public String name() {
         return "vsftpd";
@@ -30,7 +32,7 @@ public final class Vsftpd implements ServerKind {
 
     @Override
     public FtpServerUnderTest start(ServerOptions options) {
-        return RunningServer.start(name(), options, this::daemon);
+        return RunningServer.start(this, options, this::daemon);
     }
 
     private Daemon daemon(Site site) {
@@ -53,6 +55,7 @@ public final class Vsftpd implements ServerKind {
         return listening(site)
                 + user(site, pam)
                 + abilities(site)
+                + site.options().tls().map(tls -> tls(site, tls)).orElse("")
                 + site.options().extraText();
     }
 
@@ -116,5 +119,40 @@ public final class Vsftpd implements ServerKind {
                         options.idleTimeout()
                                 .map(idle -> "idle_session_timeout=" + idle.toSeconds())
                                 .orElse(""));
+    }
+
+    private static String tls(Site site, TlsOptions tls) {
+        return """
+                ssl_enable=YES
+                ssl_tlsv1=YES
+                ssl_ciphers=HIGH
+                implicit_ssl=%1$s
+                force_local_logins_ssl=%2$s
+                force_local_data_ssl=%2$s
+                require_ssl_reuse=%3$s
+                require_cert=%4$s
+                validate_cert=%4$s
+                ca_certs_file=%5$s
+                rsa_cert_file=%6$s
+                rsa_private_key_file=%7$s
+                strict_ssl_read_eof=YES
+                log_ftp_protocol=YES
+                xferlog_enable=YES
+                xferlog_std_format=NO
+                vsftpd_log_file=%8$s
+                """
+                .formatted(
+                        yes(tls.implicit()),
+                        yes(tls.nothingInClear()),
+                        yes(tls.reuseRequired()),
+                        yes(tls.clientCertificateRequired()),
+                        TestCertificates.shared().authorityPem(),
+                        tls.identity().certificate(),
+                        tls.identity().key(),
+                        site.recordedBy("commands.log", COMMAND));
+    }
+
+    private static String yes(boolean on) {
+        return on ? "YES" : "NO";
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServersTest;
@@ -41,10 +42,11 @@ class UndisturbedSessionTest {
     private static FtpSession open(FtpServerUnderTest server) throws FtpFailure {
         SessionSettings settings = new SessionSettings(
                 new ServerAddress(server.host(), server.port()),
+                Optional.empty(),
                 new Timeouts(LIMIT, LIMIT, LIMIT, LIMIT),
                 UTF_8,
                 true,
-                DataChannelMode.PASSIVE,
+                DataChannelChoice.of(DataChannelMode.PASSIVE),
                 RepresentationType.IMAGE,
                 Optional.empty(),
                 List.of(),

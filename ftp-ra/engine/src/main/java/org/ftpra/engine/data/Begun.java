@@ -1,0 +1,44 @@
+package org.ftpra.engine.data;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
+
+/**
+ * A transfer that the server began, and the connected socket for its data.
+ *
+ * @param socket connected and non-blocking
+ * @param first the server's first reply; some servers give the final one at once
+ */
+record Begun(SocketChannel socket, Reply first) {
+
+    /** What the first reply to a transfer command means, when the socket is connected. */
+    static Begun of(SocketChannel socket, Reply first) throws FtpFailure, ClosedWay {
+        try {
+            check(first);
+            return new Begun(socket, first);
+        } catch (FtpFailure | ClosedWay e) {
+            close(socket, e);
+            throw e;
+        }
+    }
+
+    /** 425 is of the data channel, and says nothing of the file (RFC 959 section 4.2.2). */
+    static void check(Reply first) throws FtpFailure, ClosedWay {
+        if (first.code() == 425) {
+            throw new ClosedWay(FtpFailure.refused(first));
+        }
+        if (!first.isPreliminary()) {
+            first.expectCompletion();
+        }
+    }
+
+    static void close(SocketChannel socket, Exception cause) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

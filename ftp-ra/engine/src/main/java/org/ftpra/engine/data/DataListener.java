@@ -1,0 +1,137 @@
+package org.ftpra.engine.data;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.SocketWaiter;
+import org.ftpra.engine.control.Ticker;
+
+/** Where the server shall dial. Only the control peer's address is let in; one channel, then it closes. */
+final class DataListener implements Closeable {
+
+    private final ServerSocketChannel listener;
+    private final ControlChannel control;
+    private final SocketWaiter waiter;
+    private final Ticker ticker;
+    private final Strangers strangers;
+
+    private DataListener(
+            ServerSocketChannel listener,
+            ControlChannel control,
+            SocketWaiter waiter,
+            Ticker ticker,
+            Strangers strangers) {
+        this.listener = listener;
+        this.control = control;
+        this.waiter = waiter;
+        this.ticker = ticker;
+        this.strangers = strangers;
+    }
+
+    static DataListener open(ControlChannel control, SocketWaiter waiter, Ticker ticker, Strangers strangers)
+            throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        try {
+            listener.configureBlocking(false);
+            listener.bind(new InetSocketAddress(control.local(), 0), 1);
+            return new DataListener(listener, control, waiter, ticker, strangers);
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+    }
+
+    InetSocketAddress address() throws IOException {
+        return (InetSocketAddress) listener.getLocalAddress();
+    }
+
+    /** The server may dial first, or say on the control channel that it begins, or why it will not. */
+    Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
+        SocketChannel socket = acceptFromPeer();
+        Reply first = null;
+        while (socket == null) {
+            Reply reply = control.poll(transfer).orElse(null);
+            first = first == null ? reply : first;
+            socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
+            if (socket == null && reply != null) {
+                checkBegins(reply, reply == first);
+            } else if (socket == null) {
+                await(deadline);
+            }
+        }
+        return Begun.of(socket, first(transfer, first, prepared(socket)));
+    }
+
+    private Reply first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+        try {
+            return heard == null ? control.receive(transfer, Deadline.after(control.replyTimeout(), ticker)) : heard;
+        } catch (FtpFailure e) {
+            Begun.close(socket, e);
+            throw e;
+        }
+    }
+
+    /** After a preliminary reply, any refusal is of the data channel: nothing was moved yet. */
+    private static void checkBegins(Reply reply, boolean first) throws FtpFailure, ClosedWay {
+        if (first) {
+            Begun.check(reply);
+        }
+        if (!reply.isPreliminary()) {
+            throw new ClosedWay(
+                    FtpFailure.of(Kind.INCOMPLETE, "the server answered in place of opening the data channel", reply));
+        }
+    }
+
+    private void await(Deadline deadline) throws IOException, ClosedWay {
+        String what = "data connection from the server (active mode, port "
+                + address().getPort() + ")";
+        try {
+            waiter.awaitAny(
+                    Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what);
+        } catch (FtpFailure e) {
+            control.condemn(e);
+            throw new ClosedWay(e);
+        }
+    }
+
+    private static SocketChannel prepared(SocketChannel socket) throws IOException {
+        try {
+            socket.configureBlocking(false);
+            return socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        } catch (IOException e) {
+            Begun.close(socket, e);
+            throw e;
+        }
+    }
+
+    private SocketChannel acceptFromPeer() throws IOException {
+        SocketChannel socket = listener.accept();
+        while (socket != null && !isFromPeer(socket)) {
+            strangers.refused(socket.socket().getInetAddress());
+            socket.close();
+            socket = listener.accept();
+        }
+        return socket;
+    }
+
+    private boolean isFromPeer(SocketChannel socket) {
+        return socket.socket().getInetAddress().equals(control.peer());
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        waiter.forgetClosed();
+    }
+}

@@ -1,0 +1,50 @@
+package org.ftpra.engine.data;
+
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.util.Optional;
+import org.ftpra.engine.control.Bystander;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+
+/** Hears the server's final reply while its data channel is being put under TLS. Confined to the session's user. */
+final class Hearing implements Bystander {
+
+    private final ControlChannel control;
+    private final Command transfer;
+    private Reply answer;
+
+    Hearing(ControlChannel control, Command transfer) {
+        this.control = control;
+        this.transfer = transfer;
+    }
+
+    @Override
+    public SelectableChannel watched() {
+        return answer == null ? control.socket() : null;
+    }
+
+    @Override
+    public void stirred() throws IOException {
+        take();
+        if (answer != null && answer.isRefusal()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, "the server gave the transfer up", answer);
+        }
+    }
+
+    private void take() throws FtpFailure {
+        Optional<Reply> reply = control.poll(transfer).filter(each -> !each.isPreliminary());
+        answer = reply.orElse(answer);
+    }
+
+    /** What has come already. */
+    Optional<Reply> now() throws FtpFailure {
+        if (answer == null) {
+            take();
+        }
+        return Optional.ofNullable(answer);
+    }
+}

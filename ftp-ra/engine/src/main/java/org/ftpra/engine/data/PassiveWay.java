@@ -1,0 +1,98 @@
+package org.ftpra.engine.data;
+
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.Dialer;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.SocketWaiter;
+
+/** We dial the port that the server tells, at the control peer's address. */
+final class PassiveWay {
+
+    private final ControlChannel control;
+    private final SocketWaiter waiter;
+    private final DataChannelSettings settings;
+
+    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+        this.control = control;
+        this.waiter = waiter;
+        this.settings = settings;
+    }
+
+    Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+        SocketChannel socket = dial(port(way, control.call(way.command())), limit);
+        try {
+            control.send(transfer);
+            return Begun.of(socket, control.receive(transfer, replyDeadline()));
+        } catch (FtpFailure e) {
+            Begun.close(socket, e);
+            throw e;
+        }
+    }
+
+    /**
+     * The same with one round trip less, for a way that is known to work: both commands in one segment. If it does not
+     * work any more, the server is left waiting, and nobody knows what it will say next.
+     */
+    Begun beginTogether(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+        control.send(way.command(), transfer);
+        try {
+            Reply reply = control.receiveFinal(way.command(), control.replyTimeout());
+            SocketChannel socket = dial(port(way, reply), limit);
+            return Begun.of(socket, first(transfer, socket));
+        } catch (ClosedWay e) {
+            abandon(transfer, e);
+            throw e;
+        }
+    }
+
+    private Reply first(Command transfer, SocketChannel socket) throws FtpFailure {
+        try {
+            return control.receive(transfer, replyDeadline());
+        } catch (FtpFailure e) {
+            Begun.close(socket, e);
+            throw e;
+        }
+    }
+
+    /** A transfer that was refused as well leaves the replies in step. */
+    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure {
+        boolean answered = cause.reason()
+                .reply()
+                .map(Reply::command)
+                .filter(transfer::equals)
+                .isPresent();
+        boolean refused = cause.reason().kind() == Kind.REFUSED;
+        if (!answered && !(refused && control.receive(transfer, replyDeadline()).isRefusal())) {
+            control.condemn(cause.reason());
+        }
+    }
+
+    private Deadline replyDeadline() {
+        return Deadline.after(control.replyTimeout(), settings.ticker());
+    }
+
+    private static int port(Way way, Reply reply) throws ClosedWay {
+        try {
+            reply.expectCompletion();
+            return way == Way.EPSV ? PassiveReply.extendedPort(reply) : PassiveReply.plainPort(reply);
+        } catch (FtpFailure e) {
+            throw new ClosedWay(e);
+        }
+    }
+
+    private SocketChannel dial(int port, Duration limit) throws ClosedWay {
+        try {
+            Deadline deadline = Deadline.after(limit, settings.ticker());
+            return new Dialer(waiter).dial(new InetSocketAddress(control.peer(), port), deadline);
+        } catch (FtpFailure e) {
+            throw new ClosedWay(e.kind() == Kind.TIMED_OUT ? e : e.as(Kind.INCOMPLETE));
+        }
+    }
+}

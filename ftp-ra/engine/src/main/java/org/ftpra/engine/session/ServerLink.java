@@ -1,0 +1,127 @@
+package org.ftpra.engine.session;
+
+import java.io.IOException;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.SocketWaiter;
+import org.ftpra.engine.data.DataChannelOpener;
+import org.ftpra.engine.data.OpenedTransfer;
+import org.ftpra.engine.data.WaySearch;
+
+/**
+ * One control channel of a session and what is agreed on over it: all that a session makes anew when it goes on with
+ * another. Confined to the session's user, but for {@link #cut}.
+ */
+final class ServerLink {
+
+    private final SocketWaiter waiter;
+    private final ControlChannel control;
+    private final DataChannelOpener opener;
+    private final Pulse pulse;
+    private final SessionSettings settings;
+    private final ServerKnowledge knowledge;
+    private Login.Welcome welcome;
+    private RepresentationType type;
+    private String visited;
+
+    ServerLink(SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
+        this.waiter = waiter;
+        this.control = control;
+        this.settings = settings;
+        this.knowledge = knowledge;
+        this.pulse = new Pulse(control, settings.timeouts().abort());
+        this.opener =
+                new DataChannelOpener(control, waiter, settings.dataChannelSettings(), knowledge::strangerRefused);
+    }
+
+    void logIn(Credentials credentials, Runnable secured) throws FtpFailure {
+        welcome = new Login(control, opener, settings, knowledge).run(credentials, secured);
+    }
+
+    Reply call(Command command) throws FtpFailure {
+        return control.call(command);
+    }
+
+    /** Changes to a directory until {@link #returnHome}. */
+    Reply visit(String directory) throws FtpFailure {
+        if (welcome.home().isEmpty()) {
+            throw FtpFailure.of(Kind.REFUSED, "the server does not tell its directory (PWD), so no other is entered");
+        }
+        Reply reply = call(Command.of("CWD", directory));
+        visited = reply.isCompletion() ? directory : visited;
+        return reply;
+    }
+
+    void returnHome() throws FtpFailure {
+        if (visited != null) {
+            call(Command.of("CWD", welcome.home().orElseThrow())).expectCompletion();
+            visited = null;
+        }
+    }
+
+    /** Brings a new link to where another was. */
+    void follow(ServerLink lost) throws FtpFailure {
+        if (lost.type != null) {
+            announce(lost.type);
+        }
+        if (lost.visited != null) {
+            visit(lost.visited).expectCompletion();
+        }
+    }
+
+    void announce(RepresentationType wanted) throws FtpFailure {
+        if (type != wanted) {
+            call(wanted.command()).expectCompletion();
+            type = wanted;
+        }
+    }
+
+    OpenedTransfer open(Command transfer, WaySearch search) throws FtpFailure {
+        return opener.open(transfer, search);
+    }
+
+    /** Learns why the server gave a transfer up. */
+    void note(Reply refusal) {
+        opener.note(refusal);
+    }
+
+    ControlChannel control() {
+        return control;
+    }
+
+    SocketWaiter waiter() {
+        return waiter;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    Login.Welcome welcome() {
+        return welcome;
+    }
+
+    boolean isUsable() {
+        return control.isUsable();
+    }
+
+    /** Closes at once. The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
+    void cut(TransferExchange open) {
+        closeWaiter();
+        if (open != null) {
+            open.cut();
+        }
+        control.condemn(FtpFailure.of(Kind.CONNECTION_LOST, "the session was closed"));
+    }
+
+    private void closeWaiter() {
+        try {
+            waiter.close();
+        } catch (IOException e) {
+            control.condemn(e);
+        }
+    }
+}

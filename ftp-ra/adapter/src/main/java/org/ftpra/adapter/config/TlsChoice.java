@@ -16,6 +16,11 @@ final class TlsChoice {
 
     private TlsChoice() {}
 
+    /**
+     * Empty for clear text.
+     *
+     * @throws InvalidPropertyException if a store cannot be used
+     */
     static Optional<TlsSettings> of(ConfiguredValues values) throws InvalidPropertyException {
         Security security = values.get(FtpProperty.SECURITY, Security.class);
         return security == Security.NONE ? Optional.empty() : Optional.of(settings(values, security));
@@ -33,10 +38,10 @@ final class TlsChoice {
                         == DataChannelProtection.PRIVATE,
                 values.get(FtpProperty.CLEAR_CONTROL_CHANNEL, Boolean.class),
                 values.get(FtpProperty.REQUIRE_CLOSE_NOTIFY, Boolean.class),
-                () -> context(contexts));
+                () -> newContext(contexts));
     }
 
-    private static SSLContext context(TlsContexts contexts) throws FtpFailure {
+    private static SSLContext newContext(TlsContexts contexts) throws FtpFailure {
         try {
             return contexts.newContext();
         } catch (TrustFailure e) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
@@ -45,10 +46,11 @@ public final class EngineFactory implements ClientFactory {
     private static SessionSettings settings(Site site, DataChannelMode mode) {
         return new SessionSettings(
                 new ServerAddress(site.host(), site.port()),
+                Optional.empty(),
                 TIMEOUTS,
                 StandardCharsets.UTF_8,
                 true,
-                mode,
+                DataChannelChoice.of(mode),
                 RepresentationType.IMAGE,
                 Optional.empty(),
                 List.of(),

@@ -59,18 +59,19 @@ final class DataListener implements Closeable {
     /** The server may dial first, or say on the control channel that it begins, or why it will not. */
     Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
         SocketChannel socket = acceptFromPeer();
-        Reply first = null;
+        Reply heard = null;
         while (socket == null) {
             Reply reply = control.poll(transfer).orElse(null);
-            first = first == null ? reply : first;
+            boolean first = heard == null;
+            heard = reply == null ? heard : reply; // the last one: it may be final already
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
             if (socket == null && reply != null) {
-                checkBegins(reply, reply == first);
+                checkBegins(reply, first);
             } else if (socket == null) {
                 await(deadline);
             }
         }
-        return Begun.of(socket, first(transfer, first, prepared(socket)));
+        return Begun.of(socket, first(transfer, heard, prepared(socket)));
     }
 
     private Reply first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {

@@ -61,6 +61,23 @@ class DataChannelOpenerTest {
         }
     }
 
+    /** Between two looks at the control channel, the server may have dialled, sent all and said so. */
+    @Test
+    void finalReplyThatIsHeardBeforeTheConnectionIsSeenIsNotLost() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[10]);
+            conversation.say("226 sent");
+        });
+        try (FtpSession session = client.mode(DataChannelMode.ACTIVE).open()) {
+            for (int i = 0; i < 500; i++) {
+                ByteArrayOutputStream received = new ByteArrayOutputStream();
+                new FileTransfers(session).retrieve("name", received);
+                assertThat(received.size()).isEqualTo(10);
+            }
+        }
+    }
+
     private static void assertEnd(Socket third) throws IOException {
         try {
             assertThat(third.getInputStream().read()).isEqualTo(-1);

@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class DataChannelOpenerTest {
 
-    private static final DataChannelChoice EPSV_ALONE =
-            DataChannelChoice.of(DataChannelMode.PASSIVE).with(ExtendedCommands.ALWAYS);
+    private static final DataChannelChoice EPSV_ALONE = DataChannelChoice.of(DataChannelMode.PASSIVE)
+            .with(ExtendedCommands.ALWAYS)
+            .oneByOne();
 
     private final Resources before = Resources.now();
     private final ScriptedServer server = new ScriptedServer().file("name", new byte[10]);

@@ -180,7 +180,7 @@ public final class DataChannelOpener {
     private FtpFailure renewal(Command transfer, FtpFailure reason, WaySearch search) {
         protection.demanded(reason.getMessage());
         control.condemn(reason);
-        if (search.mayRenewSession()) {
+        if (protection.wantsSessions() && search.mayRenewSession()) {
             search.interrupted();
             return reason;
         }

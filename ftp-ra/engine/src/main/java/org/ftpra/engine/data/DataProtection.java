@@ -40,6 +40,11 @@ final class DataProtection {
         this.memory = memory;
     }
 
+    /** Whether a new control channel would bring a session to resume. */
+    boolean wantsSessions() {
+        return peer.settings().reuse() != SessionReuse.OFF;
+    }
+
     /** Fails if the server would refuse the next data channel: what it would have to resume is used up. */
     void checkNotUsedUp(Command transfer) throws FtpFailure, SessionUsedUp {
         if (isUsedUp()) {

@@ -39,12 +39,11 @@ public final class Bench {
     private static void run(Options options, String arguments) throws IOException {
         long started = Long.getLong("ftpra.bench.started", System.currentTimeMillis() / 1000);
         Figures figures = new Figures();
-        int rounds = measure(options, options.time(started), figures);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", "`ftp-ra/bench/run " + arguments + "`, " + LocalDate.now());
-        facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
         facts.put("sizes", options.sizes().toString());
         facts.putAll(Machine.facts());
+        measure(options, options.time(started), figures, facts);
         facts.put("contenders", contenders(options));
         String report = new Report(figures, options.wantedRows(), options.wantedContenders()).write(facts);
         System.out.println("\n" + report);
@@ -57,7 +56,8 @@ public final class Bench {
                 .collect(Collectors.joining("; "));
     }
 
-    private static int measure(Options options, Duration time, Figures figures) throws IOException {
+    private static void measure(Options options, Duration time, Figures figures, Map<String, String> facts)
+            throws IOException {
         List<String> java =
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath());
         try (Ground ground = new Ground(options.dataDirectory());
@@ -65,8 +65,9 @@ public final class Bench {
             Thread atExit = new Thread(() -> leave(servers, ground));
             Runtime.getRuntime().addShutdownHook(atExit);
             int rounds = new Rounds(options, servers, ground, new Contests(java), figures).run(time);
+            facts.put("servers", servers.greetings());
+            facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
             Runtime.getRuntime().removeShutdownHook(atExit);
-            return rounds;
         }
     }
 

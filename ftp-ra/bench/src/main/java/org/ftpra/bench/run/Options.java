@@ -19,7 +19,7 @@ final class Options {
               --quick            ends within 5 minutes: smaller files, no 'best' variants, as many rounds as there is time for
               --tiny             everything once, very small: proves that it runs; the figures mean nothing
               --rounds N         rounds (5; with --quick or --tiny, 3 or 1)
-              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ... (*-rtt*/*/tls only run when named)
+              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ...
               --contenders A,B   only these: ours, net, curl, camel-*, ... ('ours' is needed for ratios)
               --data DIR         where the files go (2.5 GiB; /dev/shm if there is room)
               --results FILE     another file for the table
@@ -34,7 +34,7 @@ final class Options {
     private boolean tiny;
     private boolean list;
     private int rounds;
-    private Predicate<Row> rows = row -> !row.isOnRequest();
+    private Predicate<Row> rows = row -> true;
     private Predicate<String> contenders = name -> true;
     private Path data = data();
     private Path results = Path.of("RESULTS.md");

@@ -45,9 +45,16 @@ public final class Bench {
         facts.putAll(Machine.facts());
         measure(options, options.time(started), figures, facts);
         facts.put("contenders", contenders(options));
-        String report = new Report(figures, options.wantedRows(), options.wantedContenders()).write(facts);
+        String report = new Report(figures, options.wantedRows(), options::contenders).write(facts);
         System.out.println("\n" + report);
         Files.writeString(options.resultsFile(), report);
+        System.exit(oursFailed(options, figures) ? 1 : 0);
+    }
+
+    private static boolean oursFailed(Options options, Figures figures) {
+        return options.wantedRows().stream()
+                .flatMap(row -> figures.failure(row.name(), Contenders.OURS).stream())
+                .anyMatch(reason -> !reason.equals(Rounds.NO_TIME));
     }
 
     private static String contenders(Options options) {

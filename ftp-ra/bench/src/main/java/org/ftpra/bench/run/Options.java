@@ -16,7 +16,7 @@ final class Options {
     static final String USAGE =
             """
             ftp-ra/bench/run [OPTION]...     side by side with the peers; the table goes to the terminal and to RESULTS.md
-              --quick            ends within 5 minutes: smaller files, no 'best' variants, as many rounds as there is time for
+              --quick            ends within 5 minutes: smaller files, only whom a goal is about, as many rounds as there is time for
               --tiny             everything once, very small: proves that it runs; the figures mean nothing
               --rounds N         rounds (5; with --quick or --tiny, 3 or 1)
               --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ...
@@ -33,8 +33,9 @@ final class Options {
     private boolean quick;
     private boolean tiny;
     private boolean list;
+    private boolean chosen;
     private int rounds;
-    private Predicate<Row> rows = row -> true;
+    private Predicate<String> rows = name -> true;
     private Predicate<String> contenders = name -> true;
     private Path data = data();
     private Path results = Path.of("RESULTS.md");
@@ -57,13 +58,18 @@ final class Options {
             case "--tiny" -> tiny = true;
             case "--list" -> list = true;
             case "--rounds" -> rounds = number(option, left);
-            case "--rows" -> rows = named(oneOf(value(option, left)));
-            case "--contenders" -> contenders = oneOf(value(option, left));
+            case "--rows" -> rows = oneOf(value(option, left));
+            case "--contenders" -> choose(value(option, left));
             case "--data" -> data = Path.of(value(option, left));
             case "--results" -> results = Path.of(value(option, left)).toAbsolutePath();
             case "--minutes" -> time = Duration.ofMinutes(number(option, left));
             default -> throw new IllegalArgumentException("unknown option '" + option + "'");
         }
+    }
+
+    private void choose(String names) {
+        contenders = oneOf(names);
+        chosen = true;
     }
 
     private static String value(String option, Deque<String> left) {
@@ -87,10 +93,6 @@ final class Options {
                 .map(text -> Pattern.compile(Pattern.quote(text).replace("*", "\\E.*\\Q")))
                 .toList();
         return name -> all.stream().anyMatch(pattern -> pattern.matcher(name).matches());
-    }
-
-    private static Predicate<Row> named(Predicate<String> names) {
-        return row -> names.test(row.name());
     }
 
     private static Path data() {
@@ -129,23 +131,30 @@ final class Options {
 
     /** How long one contender may take in one row. */
     Duration limit() {
-        return quick || tiny ? Duration.ofSeconds(30) : Duration.ofSeconds(180);
+        return quick || tiny ? Duration.ofSeconds(15) : Duration.ofSeconds(180);
     }
 
     /** The time left for measuring, since the command was given at {@code started}, seconds of the epoch. */
     Duration time(long started) {
-        Duration whole = quick ? Duration.ofSeconds(280) : time;
+        Duration whole = quick ? Duration.ofSeconds(275) : time;
         return whole.minusSeconds(System.currentTimeMillis() / 1000 - started);
     }
 
     List<Row> wantedRows() {
-        return Row.all().stream().filter(rows).toList();
+        return Row.all().stream().filter(row -> rows.test(row.name())).toList();
     }
 
     List<Contender> wantedContenders() {
         return Contenders.all().stream()
                 .filter(each -> contenders.test(each.name()))
-                .filter(each -> !quick || !each.isBest())
+                .toList();
+    }
+
+    /** Who is measured in a row; with {@code --quick}, whom a goal is about, and a little more where there is no goal. */
+    List<Contender> contenders(Row row) {
+        return wantedContenders().stream()
+                .filter(each -> each.works().contains(row.work()))
+                .filter(each -> !quick || chosen || Essentials.contains(row, each))
                 .toList();
     }
 }

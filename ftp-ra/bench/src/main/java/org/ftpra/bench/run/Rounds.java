@@ -18,6 +18,10 @@ import org.ftpra.bench.table.Metric;
  */
 final class Rounds {
 
+    static final String NO_TIME = "no time was left";
+
+    private static final int LONGEST_REASON = 120;
+
     private final Options options;
     private final Servers servers;
     private final Ground ground;
@@ -52,24 +56,32 @@ final class Rounds {
             for (Contender contender : turned(round, row)) {
                 if (System.nanoTime() > end) {
                     unmeasured(row, contender);
-                } else {
+                } else if (isWorthTrying(row, contender)) {
                     measure(round, row, contender);
                 }
             }
         }
     }
 
+    /** Who has only ever failed in this row is not tried in another round. */
+    private boolean isWorthTrying(Row row, Contender contender) {
+        return hasFigure(row, contender)
+                || figures.failure(row.name(), contender.name()).isEmpty();
+    }
+
+    private boolean hasFigure(Row row, Contender contender) {
+        return figures.of(row.name(), contender.name(), row.work().metrics().get(0))
+                .isPresent();
+    }
+
     private void unmeasured(Row row, Contender contender) {
-        if (figures.of(row.name(), contender.name(), row.work().metrics().get(0))
-                .isEmpty()) {
-            figures.failed(row.name(), contender.name(), "no time was left");
+        if (isWorthTrying(row, contender) && !hasFigure(row, contender)) {
+            figures.failed(row.name(), contender.name(), NO_TIME);
         }
     }
 
     private List<Contender> turned(int round, Row row) {
-        List<Contender> all = new ArrayList<>(options.wantedContenders().stream()
-                .filter(contender -> contender.works().contains(row.work()))
-                .toList());
+        List<Contender> all = new ArrayList<>(options.contenders(row));
         Collections.rotate(all, -round);
         return all;
     }
@@ -93,8 +105,9 @@ final class Rounds {
             Metric main = row.work().metrics().get(0);
             return Report.number(all.get(main)) + " " + main.label();
         } catch (IOException failure) {
-            figures.failed(row.name(), contender.name(), failure.getMessage());
-            return "no figure: " + failure.getMessage();
+            String reason = shortened(String.valueOf(failure.getMessage()));
+            figures.failed(row.name(), contender.name(), reason);
+            return "no figure: " + reason;
         }
     }
 
@@ -116,5 +129,9 @@ final class Rounds {
         Map<Metric, Double> measured = contests.of(contender).run(cell);
         Proof.check(cell);
         return measured;
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
     }
 }

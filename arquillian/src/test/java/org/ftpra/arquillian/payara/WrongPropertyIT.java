@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WrongPropertyIT {
 
-    private static final Set<String> SECRETS = Set.of("password", "account");
+    private static final Set<String> SECRETS = Set.of("password", "account", "trustStorePassword", "keyStorePassword");
 
     private static final Map<String, String> WRONG = new TreeMap<>(Map.ofEntries(
             Map.entry("serverName", "two words"),
@@ -44,7 +44,13 @@ class WrongPropertyIT {
             Map.entry("noopInterval", "often"),
             Map.entry("verifySize", "yes"),
             Map.entry("validationAge", "soon"),
-            Map.entry("busyTimeout", "0")));
+            Map.entry("busyTimeout", "0"),
+            Map.entry("passwordFile", "/no/such/password"),
+            Map.entry("trustStore", "/no/such/store"),
+            Map.entry("trustStorePasswordFile", "/no/such/password"),
+            Map.entry("keyStore", "/no/such/store"),
+            Map.entry("keyStorePasswordFile", "/no/such/password"),
+            Map.entry("serverCertificatePins", "00-11")));
 
     @Test
     void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {

@@ -8,12 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports point to the left: control, data, session, then listing and transfer side by side. Each rule is also run on a
+ * Imports point to the left: trust, control, data, session, then listing and transfer side by side. Each rule is also run on a
  * planted class that breaks it, and must see that.
  */
 class ArchitectureTest {
@@ -25,6 +26,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
+                directed("trust", "..control..", "..data..", "..session..", "..listing..", "..transfer.."),
                 directed("control", "..data..", "..session..", "..listing..", "..transfer.."),
                 directed("data", "..session..", "..listing..", "..transfer.."),
                 directed("session", "..listing..", "..transfer.."),
@@ -41,6 +43,9 @@ class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages("..control..", "..data..")
+                                // Java's own type has a socket in its methods; ours refuses it.
+                                .and()
+                                .areNotAssignableTo(X509ExtendedTrustManager.class)
                                 .should()
                                 .dependOnClassesThat()
                                 .haveNameMatching(

@@ -19,6 +19,7 @@ final class ConfiguredValues {
             "a '${...}' that stands for nothing; expected the name of a system property or an environment variable, a"
                     + " default as in ${name:default}, or '$${' for a literal '${'";
 
+    private final Map<FtpProperty, String> texts = new EnumMap<>(FtpProperty.class);
     private final Map<FtpProperty, Object> good = new EnumMap<>(FtpProperty.class);
     private final Map<FtpProperty, String> bad = new EnumMap<>(FtpProperty.class);
     private final Substitution substitution;
@@ -32,8 +33,13 @@ final class ConfiguredValues {
             throws InvalidPropertyException {
         ConfiguredValues values = new ConfiguredValues(substitution);
         FtpProperty.all().forEach(property -> values.check(property, written.get(property)));
+        Companions.ALL.forEach(values::check);
         values.throwIfBad();
         return values;
+    }
+
+    private void check(Companions companions) {
+        companions.problem(this).ifPresent(problem -> bad.putIfAbsent(companions.property(), problem));
     }
 
     private void check(FtpProperty property, String written) {
@@ -59,6 +65,7 @@ final class ConfiguredValues {
     }
 
     private void checkRule(FtpProperty property, String value) {
+        texts.put(property, value);
         Optional<?> parsed = property.rule().parse(value);
         if (parsed.isPresent()) {
             good.put(property, parsed.get());
@@ -91,6 +98,16 @@ final class ConfiguredValues {
         } catch (IntrospectionException e) {
             throw new IllegalStateException("the catalogue has a property without a name", e);
         }
+    }
+
+    /** Whether a text was given, good or bad. */
+    boolean isSet(FtpProperty property) {
+        return texts.containsKey(property) && !isEmpty(property);
+    }
+
+    /** Whether its text is the empty one. */
+    boolean isEmpty(FtpProperty property) {
+        return "".equals(texts.get(property));
     }
 
     /** The value of a property whose rule makes this type. */

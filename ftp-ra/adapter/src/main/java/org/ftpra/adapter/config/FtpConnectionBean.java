@@ -359,4 +359,84 @@ public class FtpConnectionBean implements Serializable {
     public void setRequireCloseNotify(String value) {
         set(FtpProperty.REQUIRE_CLOSE_NOTIFY, value);
     }
+
+    /** See {@link FtpProperty#PASSWORD_FILE}. */
+    public String getPasswordFile() {
+        return get(FtpProperty.PASSWORD_FILE);
+    }
+
+    /** See {@link FtpProperty#PASSWORD_FILE}. */
+    public void setPasswordFile(String value) {
+        set(FtpProperty.PASSWORD_FILE, value);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE}. */
+    public String getTrustStore() {
+        return get(FtpProperty.TRUST_STORE);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE}. */
+    public void setTrustStore(String value) {
+        set(FtpProperty.TRUST_STORE, value);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE_PASSWORD}. */
+    public String getTrustStorePassword() {
+        return get(FtpProperty.TRUST_STORE_PASSWORD);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE_PASSWORD}. */
+    public void setTrustStorePassword(String value) {
+        set(FtpProperty.TRUST_STORE_PASSWORD, value);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE_PASSWORD_FILE}. */
+    public String getTrustStorePasswordFile() {
+        return get(FtpProperty.TRUST_STORE_PASSWORD_FILE);
+    }
+
+    /** See {@link FtpProperty#TRUST_STORE_PASSWORD_FILE}. */
+    public void setTrustStorePasswordFile(String value) {
+        set(FtpProperty.TRUST_STORE_PASSWORD_FILE, value);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE}. */
+    public String getKeyStore() {
+        return get(FtpProperty.KEY_STORE);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE}. */
+    public void setKeyStore(String value) {
+        set(FtpProperty.KEY_STORE, value);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE_PASSWORD}. */
+    public String getKeyStorePassword() {
+        return get(FtpProperty.KEY_STORE_PASSWORD);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE_PASSWORD}. */
+    public void setKeyStorePassword(String value) {
+        set(FtpProperty.KEY_STORE_PASSWORD, value);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE_PASSWORD_FILE}. */
+    public String getKeyStorePasswordFile() {
+        return get(FtpProperty.KEY_STORE_PASSWORD_FILE);
+    }
+
+    /** See {@link FtpProperty#KEY_STORE_PASSWORD_FILE}. */
+    public void setKeyStorePasswordFile(String value) {
+        set(FtpProperty.KEY_STORE_PASSWORD_FILE, value);
+    }
+
+    /** See {@link FtpProperty#SERVER_CERTIFICATE_PINS}. */
+    public String getServerCertificatePins() {
+        return get(FtpProperty.SERVER_CERTIFICATE_PINS);
+    }
+
+    /** See {@link FtpProperty#SERVER_CERTIFICATE_PINS}. */
+    public void setServerCertificatePins(String value) {
+        set(FtpProperty.SERVER_CERTIFICATE_PINS, value);
+    }
 }

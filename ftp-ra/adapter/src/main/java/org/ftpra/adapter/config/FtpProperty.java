@@ -170,7 +170,48 @@ public enum FtpProperty {
             "busyTimeout",
             "60000",
             Rules.TIMEOUT,
-            "Milliseconds a call waits while another thread uses the same connection.");
+            "Milliseconds a call waits while another thread uses the same connection."),
+    /** Where the password of the factory's own user is. */
+    PASSWORD_FILE(
+            "passwordFile",
+            "",
+            Rules.FILE,
+            "The password of userName, in place of password: the first line of this file, in UTF-8, read at each log-in."),
+    /** Whom we trust. */
+    TRUST_STORE(
+            "trustStore",
+            "",
+            Rules.FILE,
+            "The certificates of the authorities or servers that are trusted, as PKCS12, JKS or PEM; a change is taken up by"
+                    + " the next new connection. Empty: those that Java trusts by default."),
+    /** Opens it. */
+    TRUST_STORE_PASSWORD(
+            "trustStorePassword", "", Rules.TEXT, "The password of trustStore; PEM and JKS can do without."),
+    /** The same in a file. */
+    TRUST_STORE_PASSWORD_FILE(
+            "trustStorePasswordFile", "", Rules.FILE, "A file whose first line is the password of trustStore."),
+    /** Who we are. */
+    KEY_STORE(
+            "keyStore",
+            "",
+            Rules.FILE,
+            "Our certificate with its private key, for a server that asks: PKCS12, JKS, or PEM with a PKCS#8 key (encrypted"
+                    + " or not) or a plain RSA key of PKCS#1; a change is taken up by the next new connection."),
+    /** Opens it. */
+    KEY_STORE_PASSWORD("keyStorePassword", "", Rules.TEXT, "The password of keyStore and of the key in it."),
+    /** The same in a file. */
+    KEY_STORE_PASSWORD_FILE(
+            "keyStorePasswordFile",
+            "",
+            Rules.FILE,
+            "A file whose first line is the password of keyStore and of the key in it."),
+    /** Exactly whom we trust. */
+    SERVER_CERTIFICATE_PINS(
+            "serverCertificatePins",
+            "",
+            Rules.PINS,
+            "Exactly the servers with these certificates are trusted, whoever issued them, for whatever host and time."
+                    + " Excludes trustStore. Empty: the issuer decides.");
 
     private final String propertyName;
     private final String defaultValue;
@@ -206,7 +247,7 @@ public enum FtpProperty {
 
     /** Whether its value must never be shown. */
     public boolean isConfidential() {
-        return this == PASSWORD || this == ACCOUNT;
+        return this == PASSWORD || this == ACCOUNT || this == TRUST_STORE_PASSWORD || this == KEY_STORE_PASSWORD;
     }
 
     /** The value as an error may show it. */

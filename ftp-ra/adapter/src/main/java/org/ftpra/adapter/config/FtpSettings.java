@@ -15,6 +15,7 @@ import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.Timeouts;
+import org.ftpra.engine.trust.Secret;
 
 /**
  * What the deployer asked for, checked. Immutable.
@@ -45,11 +46,12 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
     private static Credentials signOn(ConfiguredValues values) {
         return new Credentials(
                 values.text(FtpProperty.USER_NAME),
-                values.text(FtpProperty.PASSWORD),
+                Secrets.of(values, FtpProperty.PASSWORD, FtpProperty.PASSWORD_FILE)
+                        .orElse(Secret.of("")),
                 values.text(FtpProperty.ACCOUNT));
     }
 
-    private static SessionSettings session(ConfiguredValues values) {
+    private static SessionSettings session(ConfiguredValues values) throws InvalidPropertyException {
         return new SessionSettings(
                 server(values),
                 TlsChoice.of(values),

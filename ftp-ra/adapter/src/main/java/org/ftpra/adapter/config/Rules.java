@@ -4,6 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +58,15 @@ final class Rules {
             LoginCommands.class,
             "commands separated by ';', each a word of letters and perhaps an argument, without blanks around it",
             Rules::commands);
+
+    static final Rule<String> FILE =
+            text("the path of a file that is there and that this server's process may read", Rules::isEmptyOrReadable);
+
+    static final Rule<CertificatePins> PINS = new Rule<>(
+            CertificatePins.class,
+            "SHA-256 fingerprints separated by ',': of certificates as 64 hex digits, with or without colons, or of public"
+                    + " keys as sha256/BASE64",
+            CertificatePins::parse);
 
     private Rules() {}
 
@@ -128,5 +140,13 @@ final class Rules {
         List<String> commands = text.isEmpty() ? List.of() : List.of(text.split(";", -1));
         boolean good = commands.stream().allMatch(one -> COMMAND.matcher(one).matches());
         return good ? Optional.of(new LoginCommands(commands)) : Optional.empty();
+    }
+
+    private static boolean isEmptyOrReadable(String text) {
+        try {
+            return text.isEmpty() || Files.isRegularFile(Path.of(text)) && Files.isReadable(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

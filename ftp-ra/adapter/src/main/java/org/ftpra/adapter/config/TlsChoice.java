@@ -1,6 +1,6 @@
 package org.ftpra.adapter.config;
 
-import java.security.GeneralSecurityException;
+import jakarta.resource.spi.InvalidPropertyException;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -8,18 +8,26 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.control.TlsSettings;
+import org.ftpra.engine.trust.TlsContexts;
+import org.ftpra.engine.trust.TrustFailure;
 
 /** What the deployer asked of TLS. */
 final class TlsChoice {
 
     private TlsChoice() {}
 
-    static Optional<TlsSettings> of(ConfiguredValues values) {
+    /**
+     * Empty for clear text.
+     *
+     * @throws InvalidPropertyException if a store cannot be used
+     */
+    static Optional<TlsSettings> of(ConfiguredValues values) throws InvalidPropertyException {
         Security security = values.get(FtpProperty.SECURITY, Security.class);
         return security == Security.NONE ? Optional.empty() : Optional.of(settings(values, security));
     }
 
-    private static TlsSettings settings(ConfiguredValues values, Security security) {
+    private static TlsSettings settings(ConfiguredValues values, Security security) throws InvalidPropertyException {
+        TlsContexts contexts = TrustProperties.contexts(values);
         return new TlsSettings(
                 security == Security.IMPLICIT_TLS,
                 values.get(FtpProperty.TLS_PROTOCOLS, TlsProtocols.class).names(),
@@ -30,16 +38,14 @@ final class TlsChoice {
                         == DataChannelProtection.PRIVATE,
                 values.get(FtpProperty.CLEAR_CONTROL_CHANNEL, Boolean.class),
                 values.get(FtpProperty.REQUIRE_CLOSE_NOTIFY, Boolean.class),
-                TlsChoice::platformContext);
+                () -> newContext(contexts));
     }
 
-    private static SSLContext platformContext() throws FtpFailure {
+    private static SSLContext newContext(TlsContexts contexts) throws FtpFailure {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw FtpFailure.of(Kind.INSECURE, "the platform has no TLS", e);
+            return contexts.newContext();
+        } catch (TrustFailure e) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "no TLS", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.resource.spi.InvalidPropertyException;
 import java.beans.PropertyDescriptor;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A bad value names property, value and rule. */
 class FtpSettingsTest {
+
+    private static final String FILE =
+            Path.of(System.getProperty("java.home"), "release").toString();
 
     private final Map<FtpProperty, String> written =
             new EnumMap<>(Map.of(FtpProperty.SERVER_NAME, "ftp.example.org", FtpProperty.SECURITY, "NONE"));
@@ -60,6 +64,14 @@ class FtpSettingsTest {
                 "VERIFY_SIZE|TRUE",
                 "VALIDATION_AGE|99999999999999999999",
                 "BUSY_TIMEOUT|1.5",
+                "PASSWORD_FILE|/no/such/file",
+                "TRUST_STORE|/no/such/file",
+                "TRUST_STORE|/",
+                "KEY_STORE|no/such/file",
+                "TRUST_STORE_PASSWORD_FILE|/no/such/file",
+                "KEY_STORE_PASSWORD_FILE|/no/such/file",
+                "SERVER_CERTIFICATE_PINS|00:11",
+                "SERVER_CERTIFICATE_PINS|sha256/AAAA",
             })
     void namesPropertyValueAndRule(FtpProperty property, String value) {
         written.put(property, value == null ? "" : value);
@@ -92,6 +104,9 @@ class FtpSettingsTest {
                 "LOGIN_COMMANDS|SITE UMASK 027;NOOP",
                 "HOME_DIRECTORY|/a b/ä;$x",
                 "USER_NAME|DOMAIN\\me",
+                "SERVER_CERTIFICATE_PINS|sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "SERVER_CERTIFICATE_PINS|0000000000000000000000000000000000000000000000000000000000000000,"
+                        + " 00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:AB",
             })
     void takesAGoodValue(FtpProperty property, String value) {
         written.put(property, value);
@@ -110,7 +125,7 @@ class FtpSettingsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"PASSWORD", "ACCOUNT"})
+            names = {"PASSWORD", "ACCOUNT", "TRUST_STORE_PASSWORD", "KEY_STORE_PASSWORD"})
     void neverShowsAConfidentialValue(FtpProperty property) {
         written.put(property, "hush-\u0007-hush");
         assertThat(failure())
@@ -119,6 +134,38 @@ class FtpSettingsTest {
 
         written.put(property, "before${hush}after");
         assertThat(failure()).hasMessageContaining(property.propertyName()).hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSWORD_FILE, PASSWORD",
+        "TRUST_STORE_PASSWORD_FILE, TRUST_STORE_PASSWORD",
+        "KEY_STORE_PASSWORD_FILE, KEY_STORE_PASSWORD",
+        "SERVER_CERTIFICATE_PINS, TRUST_STORE",
+    })
+    void takesOnlyOneOfTwoThatSayTheSame(FtpProperty property, FtpProperty other) {
+        FtpProperty.all().filter(one -> one.name().endsWith("_STORE")).forEach(one -> written.put(one, FILE));
+        written.put(other, FILE);
+        written.put(property, property == FtpProperty.SERVER_CERTIFICATE_PINS ? "00".repeat(32) : FILE);
+
+        assertThat(failure())
+                .hasMessage(property.propertyName() + " is set, and " + other.propertyName()
+                        + " is set, too; expected only one of the two");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRUST_STORE_PASSWORD, TRUST_STORE",
+        "TRUST_STORE_PASSWORD_FILE, TRUST_STORE",
+        "KEY_STORE_PASSWORD, KEY_STORE",
+        "KEY_STORE_PASSWORD_FILE, KEY_STORE",
+    })
+    void takesNoPasswordOfAStoreThatIsNotSet(FtpProperty property, FtpProperty store) {
+        written.put(property, FILE);
+
+        assertThat(failure())
+                .hasMessage(
+                        property.propertyName() + " is set, and " + store.propertyName() + " is not; expected both");
     }
 
     @Test

@@ -11,7 +11,10 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.RetryableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.ftpra.engine.scripted.Fault;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What each property does: on the wire, or to a call. */
 class PropertyEffectsTest {
@@ -79,6 +83,24 @@ class PropertyEffectsTest {
         connect().close();
 
         assertThat(server.commands()).contains("PASS wonder");
+    }
+
+    @Test
+    @SeesEffectOf(FtpProperty.PASSWORD_FILE)
+    void passwordFileIsReadAtEachLogIn(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("pw"), "one\n");
+        factory.setPassword("");
+        factory.setPasswordFile(file.toString());
+        connect().close();
+        Files.writeString(file, "two\n");
+        connect().close();
+        Files.delete(file);
+
+        assertThatThrownBy(this::connect)
+                .isInstanceOf(FtpException.InvalidArgument.class)
+                .hasMessage("the password of user me cannot be read: passwordFile '" + file + "' does not exist");
+        assertThat(server.commands()).containsSubsequence("PASS one", "PASS two");
+        assertThat(server.commands()).filteredOn("USER me"::equals).hasSize(2);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.resource.spi.SecurityException;
 import jakarta.resource.spi.security.PasswordCredential;
+import java.nio.file.Path;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.trust.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,16 @@ class RepeatedSignOnTest {
     void meansTheUserThatTheReferencesStandFor() throws SecurityException {
         assertThat(signOn.of(signOn("${no.such.user:bob}", "${no.such.password:secret}"), null))
                 .isEqualTo(OWN);
+    }
+
+    @Test
+    void meansThePasswordFileWhereThePasswordIsInOne() throws SecurityException {
+        Credentials own = new Credentials("bob", Secret.inFile("passwordFile", Path.of("pw")), "");
+        factory.setUserName("bob");
+        factory.setPassword("");
+
+        assertThat(new SignOn(factory, own).of(signOn("bob", ""), null)).isEqualTo(own);
+        assertThat(new SignOn(factory, own).of(signOn("bob", "other"), null)).isNotEqualTo(own);
     }
 
     @Test

@@ -8,6 +8,8 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The password reaches the server and nothing else: no log, no exception, no text. */
 class SecretsTest {
@@ -86,6 +89,20 @@ class SecretsTest {
             server.on(verb, Answer.hangUp());
             assertSilent(catchThrowable(() -> factory.createManagedConnection(null, null)));
         }
+    }
+
+    @Test
+    void passwordOutOfAFileIsNotShown(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("pw"), SECRET);
+        factory.setPassword("");
+        factory.setPasswordFile(file.toString());
+        assertThat(factory.createManagedConnection(null, null).toString()).doesNotContain(SECRET);
+        server.on("PASS", Answer.hangUp());
+        assertSilent(catchThrowable(() -> factory.createManagedConnection(null, null)));
+        Files.writeString(file, "\n" + SECRET);
+
+        assertSilent(catchThrowable(() -> factory.createManagedConnection(null, null)));
+        assertThat(server.commands()).contains("PASS " + SECRET);
     }
 
     @Test

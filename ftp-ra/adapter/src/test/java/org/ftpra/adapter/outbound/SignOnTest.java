@@ -9,6 +9,7 @@ import jakarta.resource.spi.security.PasswordCredential;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.trust.Secret;
 import org.junit.jupiter.api.Test;
 
 /** Who logs in (Connectors 2.1, chapter 9). */
@@ -31,7 +32,7 @@ class SignOnTest {
 
     @Test
     void applicationsUserNeverGetsTheFactorysPassword() throws SecurityException {
-        assertThat(signOn.of(null, new FtpRequestInfo("app", "")).password()).isEmpty();
+        assertThat(signOn.of(null, new FtpRequestInfo("app", "")).password()).isEqualTo(Secret.of(""));
     }
 
     @Test

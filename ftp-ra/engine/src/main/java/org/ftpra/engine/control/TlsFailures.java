@@ -2,8 +2,9 @@ package org.ftpra.engine.control;
 
 import java.io.IOException;
 import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
+import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.trust.CertificateProblem;
 
 /** Says why TLS was not agreed on. */
 public final class TlsFailures {
@@ -12,9 +13,13 @@ public final class TlsFailures {
 
     /** A handshake on the named channel failed. */
     public static FtpFailure ofHandshake(String channel, IOException cause) {
-        return cause instanceof FtpFailure failure && !(failure.getCause() instanceof SSLException)
-                ? FtpFailure.of(failure.kind(), "no TLS on the " + channel, failure)
-                : FtpFailure.of(Kind.INSECURE, "no TLS on the " + channel, cause);
+        String what = "no TLS on the " + channel;
+        Optional<String> problem = CertificateProblem.in(cause);
+        if (problem.isPresent()) {
+            return FtpFailure.of(Kind.INSECURE, what + ": " + problem.get() + " (" + cause.getMessage() + ")");
+        }
+        Kind kind = cause instanceof FtpFailure failure ? failure.kind() : Kind.INSECURE;
+        return FtpFailure.of(kind, what, cause);
     }
 
     /** Whether it was we who did not believe the server. */

@@ -1,8 +1,6 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class DataProtection {
 
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */
     OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp {
-        Hearing hearing = new Hearing(control, transfer);
+        Hearing hearing = new Hearing(control, transfer, settings.abortTimeout());
         waiter.serve(hearing);
         try {
             TlsTransport tls = shaken(begun, transfer, hearing);
@@ -78,9 +76,7 @@ final class DataProtection {
     /** The handshake failed: the server says why, unless it was we who did not believe the certificate. */
     private FtpFailure refused(IOException cause, Command transfer, Hearing hearing, boolean couldResume)
             throws FtpFailure, SessionUsedUp {
-        Reply reply = hearing.now().isPresent()
-                ? hearing.now().get()
-                : control.receiveFinal(transfer, settings.abortTimeout());
+        Reply reply = hearing.last();
         if (reply.isRefusal() && !TlsFailures.isDistrust(cause) && (!couldResume || isOfReuse(reply))) {
             throw new SessionUsedUp(refusal(reply));
         }
@@ -102,10 +98,10 @@ final class DataProtection {
 
     private Optional<Reply> verdict(TlsTransport tls, Hearing hearing) throws IOException, SessionUsedUp {
         Deadline patience = Deadline.after(PATIENCE, settings.ticker());
-        while (hearing.now().isEmpty() && !tls.hasText() && !patience.hasPassed()) {
+        while (hearing.now().isEmpty() && !tls.hasText() && !tls.isAtEnd() && !patience.hasPassed()) {
             await(tls, patience);
         }
-        Optional<Reply> answer = hearing.now();
+        Optional<Reply> answer = tls.isAtEnd() ? Optional.of(atEnd(tls, hearing)) : hearing.now();
         if (answer.isPresent() && answer.get().isRefusal()) {
             throw new SessionUsedUp(refusal(answer.get()));
         }
@@ -113,10 +109,15 @@ final class DataProtection {
         return answer;
     }
 
+    /** ProFTPD ends the channel, and says why when we have ended it, too. */
+    private Reply atEnd(TlsTransport tls, Hearing hearing) throws IOException {
+        tls.endOutput(Deadline.after(settings.abortTimeout(), settings.ticker()));
+        return hearing.last();
+    }
+
     private void await(TlsTransport tls, Deadline patience) throws IOException {
-        SelectableChannel awaited = tls.isAtEnd() ? control.socket() : tls.socket();
         try {
-            waiter.await(awaited, SelectionKey.OP_READ, patience, "word of the server");
+            tls.awaitInput(patience);
         } catch (FtpFailure e) {
             if (e.kind() != Kind.TIMED_OUT && e.reply().isEmpty()) {
                 throw e;

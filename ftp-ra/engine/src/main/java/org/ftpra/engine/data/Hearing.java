@@ -2,6 +2,7 @@ package org.ftpra.engine.data;
 
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
+import java.time.Duration;
 import java.util.Optional;
 import org.ftpra.engine.control.Bystander;
 import org.ftpra.engine.control.Command;
@@ -15,11 +16,13 @@ final class Hearing implements Bystander {
 
     private final ControlChannel control;
     private final Command transfer;
+    private final Duration limit;
     private Reply answer;
 
-    Hearing(ControlChannel control, Command transfer) {
+    Hearing(ControlChannel control, Command transfer, Duration limit) {
         this.control = control;
         this.transfer = transfer;
+        this.limit = limit;
     }
 
     @Override
@@ -46,5 +49,13 @@ final class Hearing implements Bystander {
             take();
         }
         return Optional.ofNullable(answer);
+    }
+
+    /** What comes, for the data channel is at its end. */
+    Reply last() throws FtpFailure {
+        if (now().isEmpty()) {
+            answer = control.receiveFinal(transfer, limit);
+        }
+        return answer;
     }
 }

@@ -9,6 +9,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.data.DataChannelOpener;
+import org.ftpra.engine.trust.TrustFailure;
 
 /** Takes a new control channel through greeting and log-in (RFC 959 section 5.4, RFC 2389, RFC 2640). */
 final class Login {
@@ -36,14 +37,24 @@ final class Login {
     }
 
     private void identify(Credentials credentials) throws FtpFailure {
+        String password = password(credentials);
         Reply reply = control.call(Command.of("USER", credentials.userName()));
         if (reply.code() == 331) {
-            reply = control.call(secret("PASS", credentials.password()));
+            reply = control.call(secret("PASS", password));
         }
         if (reply.code() == 332) {
             reply = control.call(secret("ACCT", credentials.account()));
         }
         checkLoggedIn(reply, credentials);
+    }
+
+    /** Before USER is sent: a server may count a log-in that was begun and not ended as a failed one. */
+    private static String password(Credentials credentials) throws FtpFailure {
+        try {
+            return credentials.password().read();
+        } catch (TrustFailure e) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "the password of " + credentials + " cannot be read", e);
+        }
     }
 
     /** An empty password is sent as such: some servers take it. */

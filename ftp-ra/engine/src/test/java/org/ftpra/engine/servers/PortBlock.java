@@ -37,6 +37,11 @@ final class PortBlock implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no " + SIZE + " free ports on " + address));
     }
 
+    /** The ports for passive data connections of the server that has this control port. */
+    static IntStream passivePortsBeside(int control) {
+        return IntStream.rangeClosed(control + 1, control - 2 + SIZE - 1);
+    }
+
     int recorder() {
         return first + 1;
     }

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * A server's process with the processes that it makes for its sessions. The children are ended first, while their parent is
  * there to collect them.
  */
-final class ProcessTree {
+public final class ProcessTree {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -24,7 +24,7 @@ final class ProcessTree {
     }
 
     /** Whether a process does anything: one that has ended can wait long for somebody to collect it. */
-    static boolean isRunning(ProcessHandle process) {
+    public static boolean isRunning(ProcessHandle process) {
         try {
             return process.isAlive()
                     && !Files.readString(Path.of("/proc/" + process.pid() + "/stat"))

@@ -1,0 +1,43 @@
+package org.ftpra.adapter.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a property that is set asks of another.
+ *
+ * @param property of the two, the one that an error is about
+ * @param other the other
+ * @param together whether the other must be set, too, or must not
+ */
+record Companions(FtpProperty property, FtpProperty other, boolean together) {
+
+    static final List<Companions> ALL = List.of(
+            exclusive(FtpProperty.PASSWORD_FILE, FtpProperty.PASSWORD),
+            exclusive(FtpProperty.TRUST_STORE_PASSWORD_FILE, FtpProperty.TRUST_STORE_PASSWORD),
+            exclusive(FtpProperty.KEY_STORE_PASSWORD_FILE, FtpProperty.KEY_STORE_PASSWORD),
+            exclusive(FtpProperty.SERVER_CERTIFICATE_PINS, FtpProperty.TRUST_STORE),
+            together(FtpProperty.TRUST_STORE_PASSWORD, FtpProperty.TRUST_STORE),
+            together(FtpProperty.TRUST_STORE_PASSWORD_FILE, FtpProperty.TRUST_STORE),
+            together(FtpProperty.KEY_STORE_PASSWORD, FtpProperty.KEY_STORE),
+            together(FtpProperty.KEY_STORE_PASSWORD_FILE, FtpProperty.KEY_STORE));
+
+    private static Companions exclusive(FtpProperty property, FtpProperty other) {
+        return new Companions(property, other, false);
+    }
+
+    private static Companions together(FtpProperty property, FtpProperty other) {
+        return new Companions(property, other, true);
+    }
+
+    /** What is wrong, in a sentence. A value that is bad by itself is no matter here. */
+    Optional<String> problem(ConfiguredValues values) {
+        boolean broken = values.isSet(property) && (together ? values.isEmpty(other) : values.isSet(other));
+        return broken ? Optional.of(sentence()) : Optional.empty();
+    }
+
+    private String sentence() {
+        String rule = together ? " is not; expected both" : " is set, too; expected only one of the two";
+        return property.propertyName() + " is set, and " + other.propertyName() + rule;
+    }
+}

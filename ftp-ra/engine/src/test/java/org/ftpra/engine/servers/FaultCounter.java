@@ -1,0 +1,58 @@
+package org.ftpra.engine.servers;
+
+/**
+ * Counts what passes on one channel of a relay up to its fault, which then strikes the connection that reached it and no
+ * other. Thread-safe: synchronized.
+ */
+final class FaultCounter {
+
+    private final RelayFault.Channel channel;
+    private RelayFault fault = RelayFault.NONE;
+    private long passed;
+    private boolean struck;
+
+    FaultCounter(RelayFault.Channel channel) {
+        this.channel = channel;
+    }
+
+    synchronized void arm(RelayFault next) {
+        fault = next;
+        passed = 0;
+        struck = false;
+    }
+
+    /** How many of these bytes may pass before the fault; they count as passed. */
+    synchronized int admit(byte[] bytes, int length) {
+        int admitted = 0;
+        while (admitted < length && !isDue()) {
+            passed += isCounted(bytes[admitted]) ? 1 : 0;
+            admitted++;
+        }
+        return admitted;
+    }
+
+    /** Has the fault strike this connection if it is due. */
+    synchronized void strikeIfDue(FaultyConnection connection) {
+        if (isDue()) {
+            struck = true;
+            connection.fail(fault.kind());
+        }
+    }
+
+    synchronized boolean hasStruck() {
+        return struck;
+    }
+
+    synchronized long passed() {
+        return passed;
+    }
+
+    private boolean isDue() {
+        return fault.channel() == channel && !struck && passed >= fault.after();
+    }
+
+    private boolean isCounted(byte next) {
+        boolean lines = channel == RelayFault.Channel.CONTROL && fault.unit() == RelayFault.Unit.LINE;
+        return !lines || next == '\n';
+    }
+}

@@ -88,6 +88,7 @@ final class Rounds {
 
     private void measure(int round, Row row, Contender contender) {
         Optional<String> absent = missing.computeIfAbsent(contender.name(), name -> Contests.missing(contender));
+        long start = System.nanoTime();
         String said;
         if (absent.isPresent()) {
             said = absent.get();
@@ -95,7 +96,9 @@ final class Rounds {
         } else {
             said = measured(row, contender);
         }
-        System.out.println("round " + (round + 1) + " " + row.name() + " " + contender.name() + ": " + said);
+        System.out.printf(
+                "round %d %s %s: %s [%d s]%n",
+                round + 1, row.name(), contender.name(), said, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private String measured(Row row, Contender contender) {

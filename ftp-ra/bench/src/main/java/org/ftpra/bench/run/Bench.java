@@ -1,6 +1,7 @@
 package org.ftpra.bench.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +21,15 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         try {
             Options options = Options.parse(arguments);
-            if (options.list()) {
+            if (options.help()) {
+                System.out.print(Options.USAGE);
+            } else if (options.list()) {
                 list();
             } else {
                 run(options, String.join(" ", arguments));
             }
+        } catch (InterruptedIOException stopped) {
+            System.err.println("interrupted: servers, namespaces and files are gone");
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n" + Options.USAGE);
             System.exit(2);
@@ -67,28 +72,18 @@ public final class Bench {
             throws IOException {
         List<String> java =
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath());
+        Thread atExit = new Thread(new Leaving(Thread.currentThread()));
+        Runtime.getRuntime().addShutdownHook(atExit);
         try (Ground ground = new Ground(options.dataDirectory());
                 Servers servers = new Servers(java, ground)) {
-            Thread atExit = new Thread(() -> leave(servers, ground));
-            Runtime.getRuntime().addShutdownHook(atExit);
             int rounds = new Rounds(options, servers, ground, new Contests(java), figures).run(time);
             facts.put("servers", servers.greetings());
             facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
-            Runtime.getRuntime().removeShutdownHook(atExit);
         }
+        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
     private static String classPath() {
         return System.getProperty("java.class.path");
-    }
-
-    /** After an interrupt: nothing stays behind. */
-    private static void leave(Servers servers, Ground ground) {
-        try {
-            servers.close();
-            ground.close();
-        } catch (IOException failure) {
-            System.err.println("not all could be removed: " + failure);
-        }
     }
 }

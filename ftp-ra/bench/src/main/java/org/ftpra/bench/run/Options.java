@@ -25,6 +25,7 @@ final class Options {
               --results FILE     another file for the table
               --minutes N        ends after about so long, with the rounds there were
               --list             names rows and contenders
+              --help             says this
             """;
 
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -33,6 +34,7 @@ final class Options {
     private boolean quick;
     private boolean tiny;
     private boolean list;
+    private boolean help;
     private boolean chosen;
     private int rounds;
     private Predicate<String> rows = name -> true;
@@ -57,11 +59,12 @@ final class Options {
             case "--quick" -> quick = true;
             case "--tiny" -> tiny = true;
             case "--list" -> list = true;
+            case "--help" -> help = true;
             case "--rounds" -> rounds = number(option, left);
             case "--rows" -> rows = oneOf(value(option, left));
             case "--contenders" -> choose(value(option, left));
-            case "--data" -> data = Path.of(value(option, left));
-            case "--results" -> results = Path.of(value(option, left)).toAbsolutePath();
+            case "--data" -> data = path(option, left);
+            case "--results" -> results = path(option, left);
             case "--minutes" -> time = Duration.ofMinutes(number(option, left));
             default -> throw new IllegalArgumentException("unknown option '" + option + "'");
         }
@@ -77,6 +80,11 @@ final class Options {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return left.pop();
+    }
+
+    /** As seen from where the command was given. */
+    private static Path path(String option, Deque<String> left) {
+        return Path.of(System.getProperty("ftpra.bench.from", "")).resolve(value(option, left));
     }
 
     private static int number(String option, Deque<String> left) {
@@ -98,6 +106,10 @@ final class Options {
     private static Path data() {
         boolean room = Files.isDirectory(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
         return room ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    boolean help() {
+        return help;
     }
 
     boolean list() {

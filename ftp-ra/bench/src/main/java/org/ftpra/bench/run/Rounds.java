@@ -1,6 +1,7 @@
 package org.ftpra.bench.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,24 +43,31 @@ final class Rounds {
         long end = System.nanoTime() + time.toNanos();
         ground.large("big", options.sizes().bigMiB());
         ground.large("warm", options.sizes().warmMiB());
-        for (int round = 0; round < options.rounds(); round++) {
-            if (System.nanoTime() > end) {
-                return round;
-            }
-            round(round, end);
+        int begun = 0;
+        while (begun < options.rounds() && System.nanoTime() < end) {
+            round(begun++, end);
         }
-        return options.rounds();
+        stopIfInterrupted();
+        return begun;
     }
 
-    private void round(int round, long end) {
+    private void round(int round, long end) throws InterruptedIOException {
         for (Row row : options.wantedRows()) {
             for (Contender contender : turned(round, row)) {
+                stopIfInterrupted();
                 if (System.nanoTime() > end) {
                     unmeasured(row, contender);
                 } else if (isWorthTrying(row, contender)) {
                     measure(round, row, contender);
                 }
             }
+        }
+    }
+
+    /** The flag is cleared: what has to be closed now may wait. */
+    private static void stopIfInterrupted() throws InterruptedIOException {
+        if (Thread.interrupted()) {
+            throw new InterruptedIOException("interrupted");
         }
     }
 

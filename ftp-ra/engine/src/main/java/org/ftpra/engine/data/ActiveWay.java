@@ -18,12 +18,19 @@ final class ActiveWay {
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
     private final Strangers strangers;
+    private final FirstReply firstReply;
 
-    ActiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, Strangers strangers) {
+    ActiveWay(
+            ControlChannel control,
+            SocketWaiter waiter,
+            DataChannelSettings settings,
+            Strangers strangers,
+            FirstReply firstReply) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
         this.strangers = strangers;
+        this.firstReply = firstReply;
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
@@ -39,7 +46,7 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return DataListener.open(control, waiter, settings.ticker(), strangers);
+        return DataListener.open(control, waiter, firstReply, strangers);
     }
 
     private static Command announcement(Way way, InetSocketAddress address) throws ClosedWay {

@@ -3,6 +3,7 @@ package org.ftpra.engine.data;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -18,18 +19,20 @@ final class PassiveWay {
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
 
-    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, FirstReply firstReply) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
+        this.firstReply = firstReply;
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
         SocketChannel socket = dial(port(way, control.call(way.command())), limit);
         try {
             control.send(transfer);
-            return Begun.of(socket, control.receive(transfer, replyDeadline()));
+            return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -52,9 +55,9 @@ final class PassiveWay {
         }
     }
 
-    private Reply first(Command transfer, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> first(Command transfer, SocketChannel socket) throws FtpFailure {
         try {
-            return control.receive(transfer, replyDeadline());
+            return firstReply.to(transfer);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -69,13 +72,9 @@ final class PassiveWay {
                 .filter(transfer::equals)
                 .isPresent();
         boolean refused = cause.reason().kind() == Kind.REFUSED;
-        if (!answered && !(refused && control.receive(transfer, replyDeadline()).isRefusal())) {
+        if (!answered && !(refused && firstReply.insistOn(transfer).isRefusal())) {
             control.condemn(cause.reason());
         }
-    }
-
-    private Deadline replyDeadline() {
-        return Deadline.after(control.replyTimeout(), settings.ticker());
     }
 
     private static int port(Way way, Reply reply) throws ClosedWay {

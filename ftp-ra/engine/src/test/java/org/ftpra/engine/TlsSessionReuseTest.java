@@ -118,7 +118,7 @@ class TlsSessionReuseTest {
         assertThat(notices).containsExactly(FIRST_WAY);
     }
 
-    /** vsftpd in TLS 1.2: tickets of another lifetime than RFC 8446 allows, and no other sessions. */
+    /** vsftpd in TLS 1.2: tickets that Java discards, and no other sessions. */
     @Test
     void saysWhyThereIsNoneWhereJavaKeepsNone() throws Exception {
         try (FtpServerUnderTest server = Servers.require(new Vsftpd()).start(inTls12());

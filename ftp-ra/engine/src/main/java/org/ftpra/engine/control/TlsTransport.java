@@ -111,7 +111,7 @@ public final class TlsTransport implements Transport {
 
     @Override
     public void awaitInput(Deadline deadline) throws IOException {
-        socket.write(outgoing); // what the peer may be waiting for
+        sendNow();
         quickAck.renew();
         waiter.await(socket, SelectionKey.OP_READ, deadline, "data to read on the " + name);
     }
@@ -201,12 +201,19 @@ public final class TlsTransport implements Transport {
                 next = encipherAnswer().getHandshakeStatus();
             }
         }
-        socket.write(outgoing);
+        sendNow();
+    }
+
+    /** What goes at once. After the end of our output, nothing does. */
+    private void sendNow() throws IOException {
+        if (outgoing.hasRemaining() && !engine.isOutboundDone()) {
+            socket.write(outgoing);
+        }
     }
 
     private SSLEngineResult encipherAnswer() throws IOException {
         if (!hasRoom()) {
-            socket.write(outgoing);
+            sendNow();
         }
         if (!hasRoom()) {
             throw FtpFailure.of(Kind.PROTOCOL, "the server wants answers of TLS and reads none on the " + name);

@@ -53,7 +53,7 @@ final class DataProtection {
     /** Fails if the server would refuse the next data channel: what it would have to resume is used up. */
     void checkNotUsedUp(Command transfer) throws SessionUsedUp {
         couldResume = peer.canResume();
-        byServer = couldResume || last == null || last.isFinished();
+        byServer = last == null || last.isFinished();
         boolean needed = isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
         if (needed && !couldResume) {
             throw usedUp(FtpFailure.of(Kind.INSECURE, transfer + ": there is no TLS session to resume"));
@@ -232,14 +232,11 @@ final class DataProtection {
     /** New control channels were tried, too. */
     FtpFailure hopeless(Command transfer, FtpFailure reason) {
         memory.forget();
-        String cause = couldResume
-                ? "the server does not take up the session that was offered"
-                : "the server gave no session that Java keeps: none at all, or one for longer than seven days, as"
-                        + " vsftpd does in TLS 1.2";
         return reason.as(
                 Kind.INSECURE,
                 transfer + ": the data channel has to resume the control channel's TLS session, and cannot, with a new"
-                        + " control channel neither: " + cause
-                        + "; see the properties tlsProtocols and tlsSessionReuse");
+                        + " control channel neither: the server does not take up its own sessions, or gives none that"
+                        + " Java keeps (tickets for longer than seven days are discarded: vsftpd in TLS 1.2); see the"
+                        + " properties tlsProtocols and tlsSessionReuse");
     }
 }

@@ -16,6 +16,9 @@ import org.ftpra.engine.control.SocketWaiter;
 /** We dial the port that the server tells, at the control peer's address. */
 final class PassiveWay {
 
+    /** A server that refuses a transfer and closes its port says so before. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
@@ -65,14 +68,31 @@ final class PassiveWay {
     }
 
     /** A transfer that was refused as well leaves the replies in step. */
-    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure {
+    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure, ClosedWay {
+        if (cause.reason().kind() == Kind.REFUSED) {
+            abandonRefused(transfer, cause);
+        } else {
+            abandonUnreachable(transfer, cause);
+        }
+    }
+
+    private void abandonRefused(Command transfer, ClosedWay cause) throws FtpFailure {
         boolean answered = cause.reason()
                 .reply()
                 .map(Reply::command)
                 .filter(transfer::equals)
                 .isPresent();
-        boolean refused = cause.reason().kind() == Kind.REFUSED;
-        if (!answered && !(refused && firstReply.insistOn(transfer).isRefusal())) {
+        if (!answered && !firstReply.insistOn(transfer).isRefusal()) {
+            control.condemn(cause.reason());
+        }
+    }
+
+    /** It is the transfer itself that the server may refuse, and then close the port before we have dialled it. */
+    private void abandonUnreachable(Command transfer, ClosedWay cause) throws FtpFailure, ClosedWay {
+        Optional<Reply> reply = control.await(transfer, Deadline.after(PATIENCE, settings.ticker()));
+        if (reply.filter(Reply::isRefusal).isPresent()) {
+            Begun.check(reply.get());
+        } else {
             control.condemn(cause.reason());
         }
     }

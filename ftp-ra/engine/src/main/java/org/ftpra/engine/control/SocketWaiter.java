@@ -43,7 +43,15 @@ public final class SocketWaiter implements Closeable {
             awaitAny(Map.of(channel, operation, watched, SelectionKey.OP_READ), deadline, what);
             if (isReady(watched)) {
                 bystander.stirred();
+                checkProlongsNothing(channel, deadline, what);
             }
+        }
+    }
+
+    /** However often the bystander is stirred. */
+    private void checkProlongsNothing(SelectableChannel channel, Deadline deadline, String what) throws FtpFailure {
+        if (!isReady(channel)) {
+            deadline.check(what);
         }
     }
 

@@ -230,11 +230,11 @@ public final class TransferExchange implements Bystander {
         return open;
     }
 
-    /** Closes the data channel without a word. */
+    /** Cuts the data channel with a reset: an orderly end would be that of the file. */
     void cut() {
         open = false;
         try {
-            data.close();
+            data.abort();
         } catch (IOException e) {
             control.condemn(e);
         }

@@ -95,6 +95,7 @@ public record SessionSettings(
     }
 
     DataChannelSettings dataChannelSettings() {
-        return new DataChannelSettings(dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker);
+        return new DataChannelSettings(
+                dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker, limits.bandwidth());
     }
 }

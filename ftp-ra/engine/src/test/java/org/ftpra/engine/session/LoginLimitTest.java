@@ -63,7 +63,7 @@ class LoginLimitTest {
             limit.refused(ticker.nanos());
         }
         assertThat(limit.wantsTelling()).as("while one is tried").isFalse();
-        limit.failed();
+        limit.refused(ticker.nanos());
 
         assertThat(told()).isEqualTo(3);
     }
@@ -87,16 +87,21 @@ class LoginLimitTest {
     }
 
     @Test
-    void aTryThatIsRefusedChangesNothingButBeginsTheQuietAnew() {
+    void aTryThatIsRefusedChangesNothingButDoublesTheQuiet() {
         open(2);
         refuse();
         told();
         ticker.advance(LoginLimit.QUIET);
-        limit.admitted(ticker.nanos());
-        limit.refused(ticker.nanos());
+        refuse();
 
         assertThat(limit.wantsTelling()).isFalse();
-        assertThat(limit.untilTry(ticker.nanos())).isEqualTo(LoginLimit.QUIET.toNanos());
+        assertThat(limit.untilTry(ticker.nanos())).isEqualTo(2 * LoginLimit.QUIET.toNanos());
+        for (int i = 0; i < 20; i++) {
+            ticker.advance(Duration.ofNanos(limit.untilTry(ticker.nanos())));
+            refuse();
+        }
+        assertThat(limit.untilTry(ticker.nanos()))
+                .isEqualTo(Duration.ofMinutes(5).toNanos());
     }
 
     @Test
@@ -121,24 +126,34 @@ class LoginLimitTest {
     }
 
     @Test
-    void refusalsInARowAreBelievedInTheEnd() {
+    void refusalsThatComeOftenAfterEndsAreBelieved() {
         open(3);
         refuse();
-        limit.ended(ticker.nanos());
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < LoginLimit.MOST_PATIENCE; i++) {
             limit.interrupted(ticker.nanos());
-            limit.opened(ticker.nanos());
-            limit.ended(ticker.nanos());
-            open(1);
-            refuse();
+            limit.refused(ticker.nanos());
+            limit.admitted(ticker.nanos());
         }
-        assertThat(told()).as("each time one got in").isEqualTo(3);
+        limit.refused(ticker.nanos());
 
-        limit.ended(ticker.nanos());
-        for (int i = 0; i < 6; i++) {
+        assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void refusalsThatComeSeldomAfterEndsAreNot() {
+        open(3);
+        refuse();
+        for (int i = 0; i < 3 * LoginLimit.MOST_PATIENCE; i++) {
+            for (int good = 0; good < 3; good++) {
+                limit.ended(ticker.nanos());
+                open(1);
+            }
+            limit.ended(ticker.nanos());
             refuse();
+            open(1);
         }
-        assertThat(told()).isOne();
+
+        assertThat(told()).isEqualTo(3);
     }
 
     @Test

@@ -83,13 +83,13 @@ public final class ControlChannel implements Closeable {
         }
     }
 
-    /** Sends a command while replies to earlier ones are still to come; the caller keeps account of them. */
-    public void sendBehind(Command command) throws FtpFailure {
-        checkNotCondemned(command);
+    /** Sends commands in one write while replies to earlier ones are still to come; the caller keeps account of them. */
+    public void sendBehind(Command... commands) throws FtpFailure {
+        checkNotCondemned(commands[0]);
         try {
-            write(line(command));
+            write(lines(commands));
         } catch (IOException e) {
-            throw condemn(command, e);
+            throw condemn(commands[0], e);
         }
     }
 

@@ -37,17 +37,17 @@ final class PassiveWay {
     }
 
     /**
-     * The same with one round trip less, for a way that is known to work: both commands in one segment. If it does not
-     * work any more, the server is left waiting, and nobody knows what it will say next.
+     * The same with one round trip less, for a way that is known to work: both commands were sent in one segment. If it
+     * does not work any more, the server is left waiting, and nobody knows what it will say next.
      */
-    Begun beginTogether(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        control.send(way.command(), transfer);
+    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+        Command transfer = ordered.transfer();
         try {
-            Reply reply = control.receiveFinal(way.command(), control.replyTimeout());
-            SocketChannel socket = dial(port(way, reply), limit);
+            Reply reply = control.receiveFinal(ordered.announcement(), control.replyTimeout());
+            SocketChannel socket = dial(port(ordered.way(), reply), limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            abandon(transfer, e);
+            Abandoned.after(e, transfer, control);
             throw e;
         }
     }
@@ -58,19 +58,6 @@ final class PassiveWay {
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
-        }
-    }
-
-    /** A transfer that was refused as well leaves the replies in step. */
-    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure {
-        boolean answered = cause.reason()
-                .reply()
-                .map(Reply::command)
-                .filter(transfer::equals)
-                .isPresent();
-        boolean refused = cause.reason().kind() == Kind.REFUSED;
-        if (!answered && !(refused && control.receive(transfer, replyDeadline()).isRefusal())) {
-            control.condemn(cause.reason());
         }
     }
 

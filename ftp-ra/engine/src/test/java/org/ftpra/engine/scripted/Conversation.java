@@ -154,6 +154,16 @@ public final class Conversation implements Closeable {
         return control.getInputStream().available() > 0;
     }
 
+    /** Reads the next command in the midst of another, and answers it so; whether one came. */
+    public boolean answerNext(String reply) throws IOException {
+        boolean came = readLine();
+        if (came) {
+            server.record(line);
+            say(reply);
+        }
+        return came;
+    }
+
     /** Waits until the client has closed the control connection, without answering anything. */
     public void awaitClientGone() throws IOException {
         while (readLine()) {

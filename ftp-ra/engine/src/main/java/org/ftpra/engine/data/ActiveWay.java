@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
@@ -18,17 +19,19 @@ final class ActiveWay {
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
     private final Strangers strangers;
+    private final ListeningPorts ports;
 
     ActiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, Strangers strangers) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
         this.strangers = strangers;
+        this.ports = new ListeningPorts(settings.choice().active());
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
         try (DataListener listener = listen()) {
-            announce(announcement(way, listener.address()));
+            announce(announcement(way, told(listener)));
             control.send(transfer);
             return listener.await(transfer, Deadline.after(limit, settings.ticker()));
         } catch (FtpFailure e) {
@@ -39,7 +42,14 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return DataListener.open(control, waiter, settings.ticker(), strangers);
+        return new DataListener(ports.listen(control.local()), control, waiter, settings.ticker(), strangers);
+    }
+
+    /** Where the listener is for the server: who listens on all addresses is at the control channel's. */
+    private InetSocketAddress told(DataListener listener) throws IOException {
+        InetSocketAddress bound = listener.address();
+        InetAddress own = bound.getAddress().isAnyLocalAddress() ? control.local() : bound.getAddress();
+        return new InetSocketAddress(settings.choice().active().external().orElse(own), bound.getPort());
     }
 
     private static Command announcement(Way way, InetSocketAddress address) throws ClosedWay {

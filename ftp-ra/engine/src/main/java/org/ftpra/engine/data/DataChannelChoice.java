@@ -11,21 +11,44 @@ import java.util.stream.Stream;
  * @param extended by which commands
  * @param tryTimeout limit of a try while another way is left and this one is not known to work
  * @param together whether commands that servers accept in one segment are sent so
+ * @param passive which address we dial
+ * @param active where we listen
  */
 public record DataChannelChoice(
-        DataChannelMode mode, ExtendedCommands extended, Duration tryTimeout, boolean together) {
+        DataChannelMode mode,
+        ExtendedCommands extended,
+        Duration tryTimeout,
+        boolean together,
+        PassiveChoice passive,
+        ActiveChoice active) {
 
     /** Whatever works. */
     public static final DataChannelChoice AUTO = of(DataChannelMode.AUTO);
 
     /** This mode, and defaults. */
     public static DataChannelChoice of(DataChannelMode mode) {
-        return new DataChannelChoice(mode, ExtendedCommands.AUTO, Duration.ofSeconds(4), true);
+        return new DataChannelChoice(
+                mode, ExtendedCommands.AUTO, Duration.ofSeconds(4), true, PassiveChoice.CONTROL_HOST, ActiveChoice.ANY);
     }
 
     /** With these commands. */
     public DataChannelChoice with(ExtendedCommands other) {
-        return new DataChannelChoice(mode, other, tryTimeout, together);
+        return new DataChannelChoice(mode, other, tryTimeout, together, passive, active);
+    }
+
+    /** Dialling these addresses. */
+    public DataChannelChoice with(PassiveChoice other) {
+        return new DataChannelChoice(mode, extended, tryTimeout, together, other, active);
+    }
+
+    /** Listening there. */
+    public DataChannelChoice with(ActiveChoice other) {
+        return new DataChannelChoice(mode, extended, tryTimeout, together, passive, other);
+    }
+
+    /** With us alone dialling. */
+    public DataChannelChoice passiveAlone() {
+        return new DataChannelChoice(DataChannelMode.PASSIVE, extended, tryTimeout, together, passive, active);
     }
 
     /** The ways that are left to try, in their order. */

@@ -35,6 +35,11 @@ public final class DataChannelOpener {
         protection = new DataProtection(control, waiter, settings, peer, memory);
     }
 
+    /** The server can be told what it will transfer before it offers a port (PRET). */
+    public void mayAnnounceTransfers() {
+        passive.mayAnnounceTransfers();
+    }
+
     /**
      * Agrees on a data channel and sends the transfer command, one way after another until one leads there. If a try has
      * cost the control channel, the search may go on with a new one.

@@ -26,7 +26,8 @@ final class DataListener implements Closeable {
     private final Ticker ticker;
     private final Strangers strangers;
 
-    private DataListener(
+    /** Takes a bound, non-blocking listener over. */
+    DataListener(
             ServerSocketChannel listener,
             ControlChannel control,
             SocketWaiter waiter,
@@ -39,19 +40,6 @@ final class DataListener implements Closeable {
         this.strangers = strangers;
     }
 
-    static DataListener open(ControlChannel control, SocketWaiter waiter, Ticker ticker, Strangers strangers)
-            throws IOException {
-        ServerSocketChannel listener = ServerSocketChannel.open();
-        try {
-            listener.configureBlocking(false);
-            listener.bind(new InetSocketAddress(control.local(), 0), 1);
-            return new DataListener(listener, control, waiter, ticker, strangers);
-        } catch (IOException e) {
-            listener.close();
-            throw e;
-        }
-    }
-
     InetSocketAddress address() throws IOException {
         return (InetSocketAddress) listener.getLocalAddress();
     }
@@ -59,18 +47,19 @@ final class DataListener implements Closeable {
     /** The server may dial first, or say on the control channel that it begins, or why it will not. */
     Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
         SocketChannel socket = acceptFromPeer();
-        Reply first = null;
+        Reply heard = null; // the last one: a small transfer may have begun and ended before we accept its channel
         while (socket == null) {
             Reply reply = control.poll(transfer).orElse(null);
-            first = first == null ? reply : first;
-            socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
+            boolean first = heard == null;
+            heard = reply == null ? heard : reply;
+            socket = acceptFromPeer(); // it may have dialled since we looked
             if (socket == null && reply != null) {
-                checkBegins(reply, reply == first);
+                checkBegins(reply, first);
             } else if (socket == null) {
                 await(deadline);
             }
         }
-        return Begun.of(socket, first(transfer, first, prepared(socket)));
+        return Begun.of(socket, first(transfer, heard, prepared(socket)));
     }
 
     private Reply first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {

@@ -39,6 +39,9 @@ final class ServerLink {
 
     void logIn(Credentials credentials, Runnable secured) throws FtpFailure {
         welcome = new Login(control, opener, settings, knowledge).run(credentials, secured);
+        if (welcome.features().offers("PRET")) {
+            opener.mayAnnounceTransfers();
+        }
     }
 
     Reply call(Command command) throws FtpFailure {

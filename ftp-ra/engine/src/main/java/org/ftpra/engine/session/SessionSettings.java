@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.DataChannelSettings;
 
 /**
@@ -39,12 +40,21 @@ public record SessionSettings(
         boolean verifySize,
         Ticker ticker) {
 
-    /** Copies the commands. */
+    /** Copies the commands; refuses active mode behind a proxy. */
     public SessionSettings {
         loginCommands = List.copyOf(loginCommands);
+        if (server.proxy().isPresent() && dataChannels.mode() == DataChannelMode.ACTIVE) {
+            throw new IllegalArgumentException("no server can dial us through a proxy");
+        }
     }
 
     DataChannelSettings dataChannelSettings() {
-        return new DataChannelSettings(dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker);
+        return new DataChannelSettings(
+                server.proxy().isPresent() ? dataChannels.passiveAlone() : dataChannels,
+                timeouts.connect(),
+                timeouts.data(),
+                timeouts.abort(),
+                ticker,
+                server.route());
     }
 }

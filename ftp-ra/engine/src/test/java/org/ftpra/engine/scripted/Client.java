@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Notice;
+import org.ftpra.engine.control.Proxy;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
@@ -22,10 +25,12 @@ import org.ftpra.engine.session.Timeouts;
 public final class Client {
 
     private final int port;
-    private final ServerKnowledge knowledge = new ServerKnowledge();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final ServerKnowledge knowledge = new ServerKnowledge("scripted", notices::add);
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
+    private Optional<Proxy> proxy = Optional.empty();
     private Optional<TlsSettings> tls = Optional.empty();
     private DataChannelChoice choice = DataChannelChoice.AUTO;
     private RepresentationType type = RepresentationType.IMAGE;
@@ -128,6 +133,17 @@ public final class Client {
         return knowledge;
     }
 
+    /** What an operator was told. */
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    /** Through this proxy. */
+    public Client through(Proxy other) {
+        proxy = Optional.of(other);
+        return this;
+    }
+
     /** Connects and logs in. */
     public FtpSession open() throws FtpFailure {
         return FtpSession.open(settings(), credentials, knowledge);
@@ -135,7 +151,7 @@ public final class Client {
 
     private SessionSettings settings() {
         return new SessionSettings(
-                new ServerAddress("127.0.0.1", port),
+                new ServerAddress("127.0.0.1", port, proxy),
                 tls,
                 timeouts,
                 charset,

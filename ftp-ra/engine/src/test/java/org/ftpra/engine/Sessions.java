@@ -56,6 +56,11 @@ final class Sessions {
         return settings(new ServerAddress(server.host(), server.port()), tls, choice, TIMEOUTS);
     }
 
+    /** On whatever way to a server. */
+    static SessionSettings settings(ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice) {
+        return settings(server, tls, choice, TIMEOUTS);
+    }
+
     /** TLS that trusts the authority of the test servers. */
     static TlsSettings tls(SessionReuse reuse, String... protocols) {
         TlsContexts contexts = new TlsContexts(new TrustSettings(

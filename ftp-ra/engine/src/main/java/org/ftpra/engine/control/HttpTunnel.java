@@ -58,8 +58,9 @@ final class HttpTunnel implements Tunnel {
         }
     }
 
+    /** tinyproxy says 401 where 407 is meant. */
     private static String hint(int status) {
-        return status == 407 ? " (properties proxyUserName and proxyPassword)" : "";
+        return status == 407 || status == 401 ? " (properties proxyUserName and proxyPassword)" : "";
     }
 
     private static String printable(String text) {

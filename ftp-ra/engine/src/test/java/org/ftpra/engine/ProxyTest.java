@@ -126,7 +126,7 @@ class ProxyTest {
                 httpProxy("wrong"),
                 Kind.REFUSED,
                 "'HTTP/1.0 401 Unauthorized' (properties proxyUserName and proxyPassword)");
-        assertFails(server, socksProxy("wrong"), Kind.REFUSED, "the proxy refuses the user: it answered 0x01");
+        assertFails(server, socksProxy("wrong"), Kind.REFUSED, "the proxy refuses the user: it answered 0x0");
     }
 
     @ServersTest(only = "apache-ftpserver")

@@ -80,7 +80,7 @@ final class Sessions {
         }
     }
 
-    private static SessionSettings settings(
+    static SessionSettings settings(
             ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice, Timeouts timeouts) {
         return new SessionSettings(
                 server,

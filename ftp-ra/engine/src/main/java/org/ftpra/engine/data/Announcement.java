@@ -38,25 +38,12 @@ final class Announcement {
 
     /** Announces this transfer; a refusal is one of the transfer, unless it is of the command as such. */
     void make(Command transfer) throws FtpFailure {
-        Reply reply = control.call(command(transfer));
-        if (!isUnknown(reply)) {
+        Reply reply = control.call(new Command("PRET", transfer.toString()));
+        if (reply.isNotImplemented()) {
+            need = Need.NONE;
+        } else {
             reply.expectCompletion();
         }
-    }
-
-    /** The announcement that goes out together with others. */
-    Command command(Command transfer) {
-        return new Command("PRET", transfer.toString());
-    }
-
-    /** Reads the reply to one; what becomes of a refused one, the replies to the commands after it tell. */
-    void hear(Command transfer) throws FtpFailure {
-        isUnknown(control.receiveFinal(command(transfer), control.replyTimeout()));
-    }
-
-    private boolean isUnknown(Reply reply) {
-        need = reply.isNotImplemented() ? Need.NONE : need;
-        return reply.isNotImplemented();
     }
 
     private enum Need {

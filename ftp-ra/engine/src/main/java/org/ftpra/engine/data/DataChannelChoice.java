@@ -25,10 +25,14 @@ public record DataChannelChoice(
     /** Whatever works. */
     public static final DataChannelChoice AUTO = of(DataChannelMode.AUTO);
 
+    /** With no say in addresses and ports. */
+    public DataChannelChoice(DataChannelMode mode, ExtendedCommands extended, Duration tryTimeout, boolean together) {
+        this(mode, extended, tryTimeout, together, PassiveChoice.CONTROL_HOST, ActiveChoice.ANY);
+    }
+
     /** This mode, and defaults. */
     public static DataChannelChoice of(DataChannelMode mode) {
-        return new DataChannelChoice(
-                mode, ExtendedCommands.AUTO, Duration.ofSeconds(4), true, PassiveChoice.CONTROL_HOST, ActiveChoice.ANY);
+        return new DataChannelChoice(mode, ExtendedCommands.AUTO, Duration.ofSeconds(4), true);
     }
 
     /** With these commands. */
@@ -49,6 +53,11 @@ public record DataChannelChoice(
     /** With us alone dialling. */
     public DataChannelChoice passiveAlone() {
         return new DataChannelChoice(DataChannelMode.PASSIVE, extended, tryTimeout, together, passive, active);
+    }
+
+    /** With each command sent when the one before it has been answered. */
+    public DataChannelChoice oneByOne() {
+        return new DataChannelChoice(mode, extended, tryTimeout, false, passive, active);
     }
 
     /** The ways that are left to try, in their order. */

@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -47,22 +48,22 @@ final class DataListener implements Closeable {
     /** The server may dial first, or say on the control channel that it begins, or why it will not. */
     Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
         SocketChannel socket = acceptFromPeer();
-        Reply heard = null; // the last one: a small transfer may have begun and ended before we accept its channel
+        Reply heard = null;
         while (socket == null) {
-            Reply reply = control.poll(transfer).orElse(null);
+            Optional<Reply> reply = control.poll(transfer);
             boolean first = heard == null;
-            heard = reply == null ? heard : reply;
-            socket = acceptFromPeer(); // it may have dialled since we looked
-            if (socket == null && reply != null) {
-                checkBegins(reply, first);
+            heard = reply.orElse(heard);
+            socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
+            if (socket == null && reply.isPresent()) {
+                checkBegins(heard, first);
             } else if (socket == null) {
                 await(deadline);
             }
         }
-        return Begun.of(socket, first(transfer, heard, prepared(socket)));
+        return Begun.of(socket, heard(transfer, heard, prepared(socket)));
     }
 
-    private Reply first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+    private Reply heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
         try {
             return heard == null ? control.receive(transfer, Deadline.after(control.replyTimeout(), ticker)) : heard;
         } catch (FtpFailure e) {

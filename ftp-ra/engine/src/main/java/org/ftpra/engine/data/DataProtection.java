@@ -40,12 +40,21 @@ final class DataProtection {
         this.memory = memory;
     }
 
+    /** Whether a new control channel would bring a session to resume. */
+    boolean wantsSessions() {
+        return peer.settings().reuse() != SessionReuse.OFF;
+    }
+
     /** Fails if the server would refuse the next data channel: what it would have to resume is used up. */
     void checkNotUsedUp(Command transfer) throws FtpFailure, SessionUsedUp {
-        boolean needed = memory.isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
-        if (needed && !peer.canResume()) {
+        if (isUsedUp()) {
             throw new SessionUsedUp(FtpFailure.of(Kind.INSECURE, transfer + ": there is no TLS session to resume"));
         }
+    }
+
+    boolean isUsedUp() {
+        boolean needed = memory.isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
+        return needed && !peer.canResume();
     }
 
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */

@@ -38,17 +38,18 @@ final class PassiveWay {
     }
 
     /**
-     * The same with one round trip less, for a way that is known to work: both commands in one segment. If it does not
-     * work any more, the server is left waiting, and nobody knows what it will say next.
+     * The same with one round trip less, for a way that is known to work: both commands were sent in one segment. If it
+     * does not work any more, the server is left waiting, and nobody knows what it will say next.
      */
-    Begun beginTogether(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        sendTogether(way, transfer);
+    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+        Way way = ordered.way();
+        Command transfer = ordered.transfer();
         try {
-            Reply reply = control.receiveFinal(way.command(), control.replyTimeout());
+            Reply reply = control.receiveFinal(ordered.announcement(), control.replyTimeout());
             SocketChannel socket = dial(way, reply, limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            abandon(transfer, e);
+            Abandoned.after(e, transfer, control);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
                 return begin(way, transfer, limit);
             }
@@ -68,19 +69,6 @@ final class PassiveWay {
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
-        }
-    }
-
-    /** A transfer that was refused as well leaves the replies in step. */
-    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure {
-        boolean answered = cause.reason()
-                .reply()
-                .map(Reply::command)
-                .filter(transfer::equals)
-                .isPresent();
-        boolean refused = cause.reason().kind() == Kind.REFUSED;
-        if (!answered && !(refused && control.receive(transfer, replyDeadline()).isRefusal())) {
-            control.condemn(cause.reason());
         }
     }
 
@@ -111,6 +99,11 @@ final class PassiveWay {
         announcement.offered();
     }
 
+    /** Whether it does. */
+    boolean announcesTransfers() {
+        return announcement.isNeeded();
+    }
+
     private Reply offer(Way way, Command transfer) throws FtpFailure {
         Reply reply = announcedOffer(way, transfer);
         return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(way, transfer) : reply;
@@ -121,14 +114,5 @@ final class PassiveWay {
             announcement.make(transfer);
         }
         return control.call(way.command());
-    }
-
-    private void sendTogether(Way way, Command transfer) throws FtpFailure {
-        if (announcement.isNeeded()) {
-            control.send(announcement.command(transfer), way.command(), transfer);
-            announcement.hear(transfer);
-        } else {
-            control.send(way.command(), transfer);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.ftpra.engine.data;
 
 import java.util.function.Consumer;
 import org.ftpra.engine.control.Notice;
+import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.control.TlsSettings;
 
 /**
@@ -39,10 +40,13 @@ public final class TlsMemory {
         demand = Demand.NOT_MADE;
     }
 
-    /** TLS 1.3 alone gives sessions that can be used up, so the version before it is tried. */
+    /**
+     * TLS 1.3 alone gives sessions that can be used up, so the version before it is tried; not for a user who resumes none
+     * in any version.
+     */
     void demanded(TlsSettings used, String reason) {
         demand = Demand.MADE;
-        if (used.canBeLowered() && !lowered && !speaksNothingLower) {
+        if (used.reuse() != SessionReuse.OFF && used.canBeLowered() && !lowered && !speaksNothingLower) {
             lowered = true;
             notices.accept(new Notice.TlsLowered(server, reason));
         }

@@ -95,6 +95,7 @@ class AnnouncementTest {
     /** By then PASV is known to work, and is tried together with the transfer first. */
     @Test
     void isToldOnANewControlChannelToo() throws Exception {
+        client.choice(DataChannelChoice.of(DataChannelMode.PASSIVE));
         try (FtpSession session = client.open()) {
             retrieve(session, "name");
         }

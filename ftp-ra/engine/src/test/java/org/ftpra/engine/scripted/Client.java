@@ -32,7 +32,7 @@ public final class Client {
     private boolean negotiateUtf8 = true;
     private Optional<Proxy> proxy = Optional.empty();
     private Optional<TlsSettings> tls = Optional.empty();
-    private DataChannelChoice choice = DataChannelChoice.AUTO;
+    private DataChannelChoice choice = DataChannelChoice.AUTO.oneByOne();
     private RepresentationType type = RepresentationType.IMAGE;
     private String home;
     private List<String> loginCommands = List.of();
@@ -71,7 +71,7 @@ public final class Client {
 
     /** Who opens data channels. */
     public Client mode(DataChannelMode other) {
-        return choice(DataChannelChoice.of(other));
+        return choice(DataChannelChoice.of(other).oneByOne());
     }
 
     /** How data channels are opened. */

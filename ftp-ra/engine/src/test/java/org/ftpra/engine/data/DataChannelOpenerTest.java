@@ -61,7 +61,7 @@ class DataChannelOpenerTest {
 
             assertThat(received.size()).isEqualTo(10);
         }
-        assertThat(client.notices()).contains(new Notice.StrangerRefused("scripted", "127.0.0.2"));
+        assertThat(client.notices()).contains(new Notice.StrangerRefused("127.0.0.1:" + server.port(), "127.0.0.2"));
     }
 
     /** Between two looks at the control channel, the server may have dialled, sent all and said so. */

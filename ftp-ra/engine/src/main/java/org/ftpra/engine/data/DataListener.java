@@ -103,7 +103,7 @@ final class DataListener implements Closeable {
                     Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what);
         } catch (FtpFailure e) {
             control.condemn(e);
-            throw new ClosedWay(e);
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 

@@ -25,14 +25,30 @@ final class PassiveWay {
         this.settings = settings;
     }
 
-    Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        SocketChannel socket = dial(port(way, control.call(way.command())), limit);
+    /**
+     * One step after another.
+     *
+     * @param patient whether there is all the time for the server's answer, since nothing else is left to try
+     */
+    Begun begin(Way way, Command transfer, Duration limit, boolean patient) throws FtpFailure, ClosedWay {
+        control.send(way.command());
+        Reply reply = patient ? control.receiveFinal(way.command(), control.replyTimeout()) : answer(way, limit);
+        SocketChannel socket = dial(port(way, reply), limit);
         try {
             control.send(transfer);
             return Begun.of(socket, control.receive(transfer, replyDeadline()));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
+        }
+    }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
@@ -22,7 +24,8 @@ import org.ftpra.engine.session.Timeouts;
 public final class Client {
 
     private final int port;
-    private final ServerKnowledge knowledge = new ServerKnowledge();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final ServerKnowledge knowledge = new ServerKnowledge("server", notices::add);
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
@@ -121,6 +124,11 @@ public final class Client {
     public Client credentials(String user, String password, String account) {
         credentials = new Credentials(user, password, account);
         return this;
+    }
+
+    /** What its sessions told of. */
+    public List<Notice> notices() {
+        return notices;
     }
 
     /** What its sessions have learned. */

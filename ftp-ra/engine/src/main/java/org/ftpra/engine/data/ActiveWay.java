@@ -18,12 +18,21 @@ final class ActiveWay {
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
     private final Strangers strangers;
+    private final FirstReply firstReply;
+    private final Abandoned abandoned;
 
-    ActiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, Strangers strangers) {
+    ActiveWay(
+            ControlChannel control,
+            SocketWaiter waiter,
+            DataChannelSettings settings,
+            Strangers strangers,
+            FirstReply firstReply) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
         this.strangers = strangers;
+        this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
@@ -83,7 +92,7 @@ final class ActiveWay {
         } catch (IOException e) {
             throw new ClosedWay(cannotListen(e));
         } catch (ClosedWay e) {
-            Abandoned.after(e, transfer, control);
+            abandoned.after(e, transfer);
             throw e;
         }
     }
@@ -95,7 +104,7 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return DataListener.open(control, waiter, settings.ticker(), strangers);
+        return DataListener.open(control, waiter, firstReply, strangers);
     }
 
     private static Command announcement(Way way, InetSocketAddress address) throws ClosedWay {

@@ -11,10 +11,12 @@ import org.ftpra.engine.control.Ticker;
  * @param idleTimeout limit of each wait for the peer to send or take bytes
  * @param abortTimeout limit of waiting for what the server says of a channel that failed
  * @param ticker the clock of these limits
+ * @param bandwidth what the channels of several sessions share
  */
 public record DataChannelSettings(
         DataChannelChoice choice,
         Duration connectTimeout,
         Duration idleTimeout,
         Duration abortTimeout,
-        Ticker ticker) {}
+        Ticker ticker,
+        Bandwidth bandwidth) {}

@@ -16,7 +16,6 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
-import org.ftpra.engine.control.Ticker;
 
 /** Where the server shall dial. Only the control peer's address is let in; one channel, then it closes. */
 final class DataListener implements Closeable {
@@ -24,29 +23,29 @@ final class DataListener implements Closeable {
     private final ServerSocketChannel listener;
     private final ControlChannel control;
     private final SocketWaiter waiter;
-    private final Ticker ticker;
+    private final FirstReply firstReply;
     private final Strangers strangers;
 
     private DataListener(
             ServerSocketChannel listener,
             ControlChannel control,
             SocketWaiter waiter,
-            Ticker ticker,
+            FirstReply firstReply,
             Strangers strangers) {
         this.listener = listener;
         this.control = control;
         this.waiter = waiter;
-        this.ticker = ticker;
+        this.firstReply = firstReply;
         this.strangers = strangers;
     }
 
-    static DataListener open(ControlChannel control, SocketWaiter waiter, Ticker ticker, Strangers strangers)
+    static DataListener open(ControlChannel control, SocketWaiter waiter, FirstReply firstReply, Strangers strangers)
             throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
             listener.configureBlocking(false);
             listener.bind(new InetSocketAddress(control.local(), 0), 1);
-            return new DataListener(listener, control, waiter, ticker, strangers);
+            return new DataListener(listener, control, waiter, firstReply, strangers);
         } catch (IOException e) {
             listener.close();
             throw e;
@@ -68,16 +67,17 @@ final class DataListener implements Closeable {
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
             if (socket == null && reply.isPresent()) {
                 checkBegins(heard, first);
+                goOn(() -> deadline.check(what()));
             } else if (socket == null) {
-                await(deadline);
+                goOn(() -> await(deadline));
             }
         }
         return Begun.of(socket, heard(transfer, heard, prepared(socket)));
     }
 
-    private Reply heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
         try {
-            return heard == null ? control.receive(transfer, Deadline.after(control.replyTimeout(), ticker)) : heard;
+            return heard == null ? firstReply.to(transfer) : Optional.of(heard);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -95,16 +95,28 @@ final class DataListener implements Closeable {
         }
     }
 
-    private void await(Deadline deadline) throws IOException, ClosedWay {
-        String what = "data connection from the server (active mode, port "
-                + address().getPort() + ")";
+    /** When the time is over, nobody knows what the server will say next. */
+    private void goOn(Patience patience) throws IOException, ClosedWay {
         try {
-            waiter.awaitAny(
-                    Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what);
+            patience.last();
         } catch (FtpFailure e) {
             control.condemn(e);
             throw ClosedWay.ifTimedOut(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Patience {
+        void last() throws IOException;
+    }
+
+    private void await(Deadline deadline) throws IOException {
+        waiter.awaitAny(
+                Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what());
+    }
+
+    private String what() throws IOException {
+        return "data connection from the server (active mode, port " + address().getPort() + ")";
     }
 
     private static SocketChannel prepared(SocketChannel socket) throws IOException {

@@ -3,6 +3,7 @@ package org.ftpra.engine.data;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -18,11 +19,15 @@ final class PassiveWay {
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
+    private final Abandoned abandoned;
 
-    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, FirstReply firstReply) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
+        this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
     }
 
     /**
@@ -36,7 +41,7 @@ final class PassiveWay {
         SocketChannel socket = dial(port(way, reply), limit);
         try {
             control.send(transfer);
-            return Begun.of(socket, control.receive(transfer, replyDeadline()));
+            return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -63,22 +68,18 @@ final class PassiveWay {
             SocketChannel socket = dial(port(ordered.way(), reply), limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            Abandoned.after(e, transfer, control);
+            abandoned.after(e, transfer);
             throw e;
         }
     }
 
-    private Reply first(Command transfer, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> first(Command transfer, SocketChannel socket) throws FtpFailure {
         try {
-            return control.receive(transfer, replyDeadline());
+            return firstReply.to(transfer);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
         }
-    }
-
-    private Deadline replyDeadline() {
-        return Deadline.after(control.replyTimeout(), settings.ticker());
     }
 
     private static int port(Way way, Reply reply) throws ClosedWay {

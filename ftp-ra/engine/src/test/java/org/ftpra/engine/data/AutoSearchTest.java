@@ -186,7 +186,7 @@ class AutoSearchTest {
         retrieveOnce();
 
         assertThat(told("RETR")).containsExactly("EPRT", "RETR");
-        assertThat(client.notices()).containsExactly(new Notice.WayChanged("server", "", "EPRT"));
+        assertThat(client.notices()).containsExactly(changed("", "EPRT"));
     }
 
     @Test
@@ -203,10 +203,7 @@ class AutoSearchTest {
         }
 
         assertThat(client.notices())
-                .containsExactly(
-                        new Notice.WayChanged("server", "", "EPSV"),
-                        new Notice.WayChanged("server", "EPSV", "PASV"),
-                        new Notice.WayChanged("server", "PASV", "EPSV"));
+                .containsExactly(changed("", "EPSV"), changed("EPSV", "PASV"), changed("PASV", "EPSV"));
     }
 
     @Test
@@ -341,6 +338,10 @@ class AutoSearchTest {
                     .hasMessageContaining("PORT: the server refused: '502 no'");
             assertThat(failure.getSuppressed()).hasSize(3);
         }
+    }
+
+    private Notice changed(String from, String to) {
+        return new Notice.WayChanged("127.0.0.1:" + server.port(), from, to);
     }
 
     private void retrieveOnce() throws FtpFailure {

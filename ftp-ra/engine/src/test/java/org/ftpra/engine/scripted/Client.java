@@ -14,6 +14,7 @@ import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
@@ -25,7 +26,7 @@ public final class Client {
 
     private final int port;
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
-    private final ServerKnowledge knowledge = new ServerKnowledge("server", notices::add);
+    private final ServerKnowledge knowledge;
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
@@ -37,11 +38,13 @@ public final class Client {
     private Duration noopInterval = Duration.ZERO;
     private boolean verifySize = true;
     private Ticker ticker = Ticker.SYSTEM;
+    private Limits limits = Limits.NONE;
     private Credentials credentials = new Credentials("me", "secret", "account");
 
     /** A client of this server. */
     public Client(ScriptedServer server) {
         this.port = server.port();
+        this.knowledge = new ServerKnowledge("127.0.0.1:" + port, notices::add);
     }
 
     private static Timeouts all(Duration limit) {
@@ -120,20 +123,26 @@ public final class Client {
         return this;
     }
 
+    /** What it keeps to for the sake of others. */
+    public Client limits(Limits other) {
+        limits = other;
+        return this;
+    }
+
     /** Who logs in. */
     public Client credentials(String user, String password, String account) {
         credentials = new Credentials(user, password, account);
         return this;
     }
 
-    /** What its sessions told of. */
-    public List<Notice> notices() {
-        return notices;
-    }
-
     /** What its sessions have learned. */
     public ServerKnowledge knowledge() {
         return knowledge;
+    }
+
+    /** What an operator was told. */
+    public List<Notice> notices() {
+        return notices;
     }
 
     /** Connects and logs in. */
@@ -154,6 +163,7 @@ public final class Client {
                 loginCommands,
                 noopInterval,
                 verifySize,
-                ticker);
+                ticker,
+                limits);
     }
 }

@@ -129,10 +129,7 @@ final class ActiveWay {
         try {
             return control.receive(announcement, deadline);
         } catch (FtpFailure e) {
-            if (e.kind() == Kind.TIMED_OUT) {
-                throw new ClosedWay(e);
-            }
-            throw e;
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 }

@@ -104,6 +104,23 @@ class DataChannelOpenerTest {
     }
 
     @Test
+    void serverThatBeginsAgainAndAgainEndsAtTheDeadline() throws Exception {
+        server.on("RETR", conversation -> {
+            while (true) {
+                conversation.say("150 will dial soon");
+            }
+        });
+        FtpSession session = client.mode(DataChannelMode.ACTIVE)
+                .limit(Duration.ofMillis(100))
+                .open();
+
+        assertThat(failureOf(() -> session.beginTransfer(Command.of("RETR", "name")))
+                        .kind())
+                .isEqualTo(Kind.TIMED_OUT);
+        assertThat(session.isUsable()).isFalse();
+    }
+
+    @Test
     void serverThatSaysItCannotDialIsUnderstoodAtOnceAndTheSessionStays() throws Exception {
         server.on("RETR", "150 will dial", "425 cannot build data connection");
         try (FtpSession session = client.mode(DataChannelMode.ACTIVE).open()) {

@@ -60,7 +60,7 @@ final class Sessions {
         return ClientTls.ofTheTests().reuse(reuse).protocols(protocols).settings();
     }
 
-    private static SessionSettings settings(
+    static SessionSettings settings(
             ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice, Timeouts timeouts) {
         return new SessionSettings(
                 server,

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.trust.CertificateProblem;
 
 /**
  * The control channel of one session (RFC 959 section 2.3).
@@ -82,13 +83,13 @@ public final class ControlChannel implements Closeable {
         }
     }
 
-    /** Sends a command while replies to earlier ones are still to come; the caller keeps account of them. */
-    public void sendBehind(Command command) throws FtpFailure {
-        checkNotCondemned(command);
+    /** Sends commands in one write while replies to earlier ones are still to come; the caller keeps account of them. */
+    public void sendBehind(Command... commands) throws FtpFailure {
+        checkNotCondemned(commands[0]);
         try {
-            write(line(command));
+            write(lines(commands));
         } catch (IOException e) {
-            throw condemn(command, e);
+            throw condemn(commands[0], e);
         }
     }
 
@@ -285,6 +286,10 @@ public final class ControlChannel implements Closeable {
     private FtpFailure condemn(Command command, IOException cause) {
         condemn(cause);
         String what = command == null ? "greeting" : command.toString();
+        if (CertificateProblem.in(cause).isPresent()) {
+            // Under TLS 1.3 a server refuses our certificate after the handshake (RFC 8446, section 4.4.2.4).
+            return TlsFailures.ofHandshake(transport.toString(), cause);
+        }
         return cause instanceof FtpFailure failure
                 ? FtpFailure.of(failure.kind(), what, cause)
                 : FtpFailure.of(Kind.CONNECTION_LOST, what + ": the " + transport + " failed", cause);

@@ -34,14 +34,70 @@ final class ActiveWay {
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+        Deadline deadline = Deadline.after(limit, settings.ticker());
         try (DataListener listener = listen()) {
-            announce(announcement(way, listener.address()));
+            Command announcement = announcement(way, listener.address());
+            control.send(announcement);
+            checkAccepted(answer(announcement, deadline));
             control.send(transfer);
+            return listener.await(transfer, deadline);
+        } catch (FtpFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ClosedWay(cannotListen(e));
+        }
+    }
+
+    /** Listens and says both commands in one segment. */
+    OrderedTransfer order(Way way, Command transfer, Sender sender) throws FtpFailure, ClosedWay {
+        DataListener listener = null;
+        try {
+            listener = listen();
+            Command announcement = announcement(way, listener.address());
+            OrderedTransfer ordered = OrderedTransfer.active(way, announcement, transfer, listener);
+            sender.send(announcement, transfer);
+            return ordered;
+        } catch (IOException e) {
+            close(listener, e);
+            throw e instanceof FtpFailure failure ? failure : cannotListen(e);
+        } catch (ClosedWay e) {
+            close(listener, e);
+            throw e;
+        }
+    }
+
+    private static void close(DataListener listener, Exception cause) {
+        try {
+            if (listener != null) {
+                listener.close();
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static FtpFailure cannotListen(IOException cause) {
+        return FtpFailure.of(Kind.INCOMPLETE, "cannot listen", cause);
+    }
+
+    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+        Command transfer = ordered.transfer();
+        try (DataListener listener = ordered.listener()) {
+            checkAccepted(control.receiveFinal(ordered.announcement(), control.replyTimeout()));
             return listener.await(transfer, Deadline.after(limit, settings.ticker()));
         } catch (FtpFailure e) {
             throw e;
         } catch (IOException e) {
-            throw new ClosedWay(FtpFailure.of(Kind.INCOMPLETE, "cannot listen", e));
+            throw new ClosedWay(cannotListen(e));
+        } catch (ClosedWay e) {
+            Abandoned.after(e, transfer, control);
+            throw e;
+        }
+    }
+
+    private static void checkAccepted(Reply reply) throws ClosedWay {
+        if (!reply.isCompletion()) {
+            throw new ClosedWay(FtpFailure.refused(reply));
         }
     }
 
@@ -56,10 +112,15 @@ final class ActiveWay {
         return way == Way.PORT ? ActiveAddress.port(address) : ActiveAddress.eprt(address);
     }
 
-    private void announce(Command announcement) throws FtpFailure, ClosedWay {
-        Reply reply = control.call(announcement);
-        if (!reply.isCompletion()) {
-            throw new ClosedWay(FtpFailure.refused(reply));
+    /** Some servers dial at once, and answer when they have, or never (pyftpdlib: after 30 s). */
+    private Reply answer(Command announcement, Deadline deadline) throws FtpFailure, ClosedWay {
+        try {
+            return control.receive(announcement, deadline);
+        } catch (FtpFailure e) {
+            if (e.kind() == Kind.TIMED_OUT) {
+                throw new ClosedWay(e);
+            }
+            throw e;
         }
     }
 }

@@ -28,6 +28,11 @@ public record DataChannelChoice(
         return new DataChannelChoice(mode, other, tryTimeout, together);
     }
 
+    /** With each command sent when the one before it has been answered. */
+    public DataChannelChoice oneByOne() {
+        return new DataChannelChoice(mode, extended, tryTimeout, false);
+    }
+
     /** The ways that are left to try, in their order. */
     List<Way> ways() {
         return Stream.of(Way.values())

@@ -1,6 +1,11 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
@@ -20,6 +25,7 @@ public final class DataChannelOpener {
     private final PassiveWay passive;
     private final ActiveWay active;
     private DataProtection protection;
+    private LookAhead lookAhead = LookAhead.NONE;
 
     /** Opens channels in clear beside this control channel. */
     public DataChannelOpener(
@@ -38,6 +44,11 @@ public final class DataChannelOpener {
         protection = new DataProtection(control, waiter, settings, firstReply, peer, memory);
     }
 
+    /** From now on commands are sent as early as this server bears. */
+    public void use(LookAhead better) {
+        lookAhead = better;
+    }
+
     /**
      * Agrees on a data channel and sends the transfer command, one way after another until one leads there. If a try has
      * cost the control channel, the search may go on with a new one.
@@ -46,13 +57,21 @@ public final class DataChannelOpener {
      * @throws FtpFailure if no channel can be made, or the server refuses the transfer
      */
     public OpenedTransfer open(Command transfer, WaySearch search) throws FtpFailure {
+        return open(transfer, null, search);
+    }
+
+    /** The same for a transfer that was ordered, if it was: its way is the first to be tried. */
+    public OpenedTransfer open(Command transfer, OrderedTransfer ordered, WaySearch search) throws FtpFailure {
+        OrderedTransfer first = ordered;
         while (search.hasNext()) {
             Way way = search.next();
             try {
-                OpenedTransfer opened = protectedAgainst(begin(way, transfer, search), transfer);
+                Begun begun = first == null ? begin(way, transfer, search) : begin(first, search);
+                OpenedTransfer opened = protectedAgainst(begun, transfer);
                 search.worked(way);
                 return opened;
             } catch (ClosedWay e) {
+                first = null;
                 search.failed(way, e.reason());
                 checkStillThere(transfer, search);
             } catch (SessionUsedUp e) {
@@ -83,12 +102,60 @@ public final class DataChannelOpener {
         if (protection != null) {
             protection.checkNotUsedUp(transfer);
         }
-        if (!way.isPassive()) {
-            return active.begin(way, transfer, search.limit(way));
+        if (search.isKnown(way) && lookAhead.bearsOrder(way)) {
+            return begin(ordered(way, transfer, control::send), search);
         }
-        return search.isKnown(way) && settings.choice().together()
-                ? passive.beginTogether(way, transfer, search.limit(way))
-                : passive.begin(way, transfer, search.limit(way));
+        return way.isPassive()
+                ? passive.begin(way, transfer, search.limit(way))
+                : active.begin(way, transfer, search.limit(way));
+    }
+
+    private Begun begin(OrderedTransfer ordered, WaySearch search) throws FtpFailure, ClosedWay {
+        Duration limit = search.limit(ordered.way());
+        return ordered.way().isPassive() ? passive.begin(ordered, limit) : active.begin(ordered, limit);
+    }
+
+    private OrderedTransfer ordered(Way way, Command transfer, Sender sender) throws FtpFailure, ClosedWay {
+        if (!way.isPassive()) {
+            return active.order(way, transfer, sender);
+        }
+        sender.send(way.command(), transfer);
+        return OrderedTransfer.passive(way, transfer);
+    }
+
+    /**
+     * Sends the commands of a transfer ahead, while replies to earlier ones are still to come, if a way is known to work.
+     *
+     * @param before sent before it in the same segment, in any case
+     * @param after sent after it in the same segment, if it is sent
+     */
+    public Optional<OrderedTransfer> orderAhead(
+            Optional<Command> transfer, List<Command> before, List<Command> after, WayMemory memory) throws FtpFailure {
+        Optional<Way> way =
+                memory.known().filter(settings.choice().ways()::contains).filter(lookAhead::bearsOrder);
+        if (transfer.isEmpty() || way.isEmpty() || (protection != null && protection.isUsedUp())) {
+            sendBehind(before);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ordered(way.get(), transfer.get(), own -> sendBehind(joined(before, own, after))));
+        } catch (ClosedWay e) {
+            memory.failed(way.get());
+            sendBehind(before);
+            return Optional.empty();
+        }
+    }
+
+    private void sendBehind(List<Command> commands) throws FtpFailure {
+        if (!commands.isEmpty()) {
+            control.sendBehind(commands.toArray(Command[]::new));
+        }
+    }
+
+    private static List<Command> joined(List<Command> before, Command[] own, List<Command> after) {
+        return Stream.of(before.stream(), Stream.of(own), after.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** Even if the server says that it is done already: in clear nobody knows what that would be. */
@@ -117,7 +184,7 @@ public final class DataChannelOpener {
         FtpFailure reason = usedUp.reason();
         protection.demanded(usedUp);
         control.condemn(reason);
-        if (search.mayRenewSession()) {
+        if (protection.wantsSessions() && search.mayRenewSession()) {
             search.interrupted();
             return reason;
         }

@@ -59,21 +59,22 @@ final class DataListener implements Closeable {
     /** The server may dial first, or say on the control channel that it begins, or why it will not. */
     Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
         SocketChannel socket = acceptFromPeer();
-        Reply first = null;
+        Reply heard = null;
         while (socket == null) {
-            Reply reply = control.poll(transfer).orElse(null);
-            first = first == null ? reply : first;
+            Optional<Reply> reply = control.poll(transfer);
+            boolean first = heard == null;
+            heard = reply.orElse(heard);
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
-            if (socket == null && reply != null) {
-                checkBegins(reply, reply == first);
+            if (socket == null && reply.isPresent()) {
+                checkBegins(heard, first);
             } else if (socket == null) {
                 await(deadline);
             }
         }
-        return Begun.of(socket, first(transfer, first, prepared(socket)));
+        return Begun.of(socket, heard(transfer, heard, prepared(socket)));
     }
 
-    private Optional<Reply> first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
         try {
             return heard == null ? firstReply.to(transfer) : Optional.of(heard);
         } catch (FtpFailure e) {

@@ -16,9 +16,6 @@ import org.ftpra.engine.control.SocketWaiter;
 /** We dial the port that the server tells, at the control peer's address. */
 final class PassiveWay {
 
-    /** A server that refuses a transfer and closes its port says so before. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
@@ -43,18 +40,29 @@ final class PassiveWay {
     }
 
     /**
-     * The same with one round trip less, for a way that is known to work: both commands in one segment. If it does not
-     * work any more, the server is left waiting, and nobody knows what it will say next.
+     * The same with one round trip less, for a way that is known to work: both commands were sent in one segment. If it
+     * does not work any more, the server is left waiting, and nobody knows what it will say next.
      */
-    Begun beginTogether(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        control.send(way.command(), transfer);
+    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+        Command transfer = ordered.transfer();
         try {
-            Reply reply = control.receiveFinal(way.command(), control.replyTimeout());
-            SocketChannel socket = dial(port(way, reply), limit);
+            Reply reply = control.receiveFinal(ordered.announcement(), control.replyTimeout());
+            SocketChannel socket = dial(port(ordered.way(), reply), limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            abandon(transfer, e);
+            checkNotRefused(transfer, e);
+            Abandoned.after(e, transfer, control);
             throw e;
+        }
+    }
+
+    /** It may be the transfer that the server refuses, closing the port before we have dialled it (ProFTPD). */
+    private void checkNotRefused(Command transfer, ClosedWay unreachable) throws FtpFailure, ClosedWay {
+        if (unreachable.reason().reply().isEmpty() && control.isUsable()) {
+            Optional<Reply> reply = firstReply.soon(transfer).filter(Reply::isRefusal);
+            if (reply.isPresent()) {
+                Begun.check(reply.get());
+            }
         }
     }
 
@@ -64,36 +72,6 @@ final class PassiveWay {
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
-        }
-    }
-
-    /** A transfer that was refused as well leaves the replies in step. */
-    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure, ClosedWay {
-        if (cause.reason().kind() == Kind.REFUSED) {
-            abandonRefused(transfer, cause);
-        } else {
-            abandonUnreachable(transfer, cause);
-        }
-    }
-
-    private void abandonRefused(Command transfer, ClosedWay cause) throws FtpFailure {
-        boolean answered = cause.reason()
-                .reply()
-                .map(Reply::command)
-                .filter(transfer::equals)
-                .isPresent();
-        if (!answered && !firstReply.insistOn(transfer).isRefusal()) {
-            control.condemn(cause.reason());
-        }
-    }
-
-    /** It is the transfer itself that the server may refuse, and then close the port before we have dialled it. */
-    private void abandonUnreachable(Command transfer, ClosedWay cause) throws FtpFailure, ClosedWay {
-        Optional<Reply> reply = control.await(transfer, Deadline.after(PATIENCE, settings.ticker()));
-        if (reply.filter(Reply::isRefusal).isPresent()) {
-            Begun.check(reply.get());
-        } else {
-            control.condemn(cause.reason());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.Encoding;
@@ -9,6 +10,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.data.OpenedTransfer;
+import org.ftpra.engine.data.OrderedTransfer;
 import org.ftpra.engine.data.WaySearch;
 
 /**
@@ -92,6 +94,19 @@ public final class FtpSession implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs two commands of which the second makes sense only after the first has succeeded, in one segment if that is
+     * allowed: a server refuses the second, too, if it has refused the first. The second has no reply if it was not sent.
+     */
+    List<Reply> callInTurn(Command first, Command second) throws FtpFailure {
+        requireIdle(first);
+        checkSendable(second);
+        return here(() -> {
+            link.returnHome();
+            return link.callInTurn(first, second);
+        });
+    }
+
     /** Does something on the control channel, and notes if that has broken it. */
     private <T> T here(Dialogue<T> dialogue) throws FtpFailure {
         try {
@@ -150,11 +165,26 @@ public final class FtpSession implements AutoCloseable {
         return begin(command);
     }
 
+    /** Transfers of files one after another, in the home directory and the chosen type. */
+    public TransferSeries series(List<TransferStep> steps) throws FtpFailure {
+        for (TransferStep step : steps) {
+            requireIdle(step.transfer());
+        }
+        returnHome();
+        announce(type);
+        return new TransferSeries(this, steps);
+    }
+
     private TransferExchange begin(Command command) throws FtpFailure {
+        return begin(command, null, Ahead.NOTHING);
+    }
+
+    /** With the commands already sent, if {@code ordered} is not {@code null}. */
+    TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead) throws FtpFailure {
         try {
             life.moveTo(SessionState.TRANSFERRING);
-            OpenedTransfer opened = openChannel(command);
-            transfer = new TransferExchange(this, link, command, opened, settings);
+            OpenedTransfer opened = openChannel(command, ordered);
+            transfer = new TransferExchange(this, link, command, opened, settings, ahead);
             return transfer;
         } finally {
             if (transfer == null) {
@@ -164,18 +194,30 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
-    private OpenedTransfer openChannel(Command command) throws FtpFailure {
-        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways());
+    private OpenedTransfer openChannel(Command command, OrderedTransfer ordered) throws FtpFailure {
+        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways(), ordered);
+        OrderedTransfer sent = ordered;
         while (true) {
             try {
-                return link.open(command, search);
+                return link.open(command, sent, search);
             } catch (FtpFailure e) {
                 if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
                     throw e;
                 }
                 reconnect(e);
+                sent = null;
             }
         }
+    }
+
+    ServerLink link() {
+        return link;
+    }
+
+    /** Ends the session for replies that nobody will read. */
+    void giveUp(FtpFailure cause) {
+        link.control().condemn(cause);
+        noteBreakage();
     }
 
     void ended(TransferExchange exchange) {

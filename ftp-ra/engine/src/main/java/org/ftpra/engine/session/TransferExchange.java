@@ -23,6 +23,7 @@ public final class TransferExchange implements Bystander {
     private final ServerLink link;
     private final ControlChannel control;
     private final Command command;
+    private final Ahead ahead;
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
@@ -31,7 +32,13 @@ public final class TransferExchange implements Bystander {
     private long bytes;
 
     TransferExchange(
-            FtpSession session, ServerLink link, Command command, OpenedTransfer opened, SessionSettings settings) {
+            FtpSession session,
+            ServerLink link,
+            Command command,
+            OpenedTransfer opened,
+            SessionSettings settings,
+            Ahead ahead) {
+        this.ahead = ahead;
         this.session = session;
         this.link = link;
         this.control = link.control();
@@ -93,7 +100,10 @@ public final class TransferExchange implements Bystander {
         requireOpen();
         try {
             data.finish(() -> early != null);
-            return confirmed(finalReply());
+            ahead.dataEnded();
+            Reply reply = finalReply();
+            ahead.answered();
+            return confirmed(reply);
         } catch (FtpFailure e) {
             throw e;
         } catch (IOException e) {
@@ -159,9 +169,16 @@ public final class TransferExchange implements Bystander {
     private void cutData() throws FtpFailure {
         try {
             data.abort();
+            checkNothingOutstanding();
         } catch (IOException e) {
             control.condemn(e);
             throw FtpFailure.of(Kind.CONNECTION_LOST, command + ": the data channel cannot be closed", e);
+        }
+    }
+
+    private void checkNothingOutstanding() throws FtpFailure {
+        if (ahead.isOutstanding()) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "replies to commands that were sent ahead would be mistaken");
         }
     }
 

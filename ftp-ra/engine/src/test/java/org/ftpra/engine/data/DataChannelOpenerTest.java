@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class DataChannelOpenerTest {
 
-    private static final DataChannelChoice EPSV_ALONE =
-            DataChannelChoice.of(DataChannelMode.PASSIVE).with(ExtendedCommands.ALWAYS);
+    private static final DataChannelChoice EPSV_ALONE = DataChannelChoice.of(DataChannelMode.PASSIVE)
+            .with(ExtendedCommands.ALWAYS)
+            .oneByOne();
 
     private final Resources before = Resources.now();
     private final ScriptedServer server = new ScriptedServer().file("name", new byte[10]);
@@ -58,6 +59,23 @@ class DataChannelOpenerTest {
             new FileTransfers(session).retrieve("name", received);
 
             assertThat(received.size()).isEqualTo(10);
+        }
+    }
+
+    /** Between two looks at the control channel, the server may have dialled, sent all and said so. */
+    @Test
+    void finalReplyThatIsHeardBeforeTheConnectionIsSeenIsNotLost() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[10]);
+            conversation.say("226 sent");
+        });
+        try (FtpSession session = client.mode(DataChannelMode.ACTIVE).open()) {
+            for (int i = 0; i < 500; i++) {
+                ByteArrayOutputStream received = new ByteArrayOutputStream();
+                new FileTransfers(session).retrieve("name", received);
+                assertThat(received.size()).isEqualTo(10);
+            }
         }
     }
 

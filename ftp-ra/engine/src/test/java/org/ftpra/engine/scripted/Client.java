@@ -27,7 +27,7 @@ public final class Client {
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
     private Optional<TlsSettings> tls = Optional.empty();
-    private DataChannelChoice choice = DataChannelChoice.AUTO;
+    private DataChannelChoice choice = DataChannelChoice.AUTO.oneByOne();
     private RepresentationType type = RepresentationType.IMAGE;
     private String home;
     private List<String> loginCommands = List.of();
@@ -66,7 +66,7 @@ public final class Client {
 
     /** Who opens data channels. */
     public Client mode(DataChannelMode other) {
-        return choice(DataChannelChoice.of(other));
+        return choice(DataChannelChoice.of(other).oneByOne());
     }
 
     /** How data channels are opened. */

@@ -131,12 +131,4 @@ final class PassiveWay {
         control.send(way.command());
         return answer(way, limit);
     }
-
-    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
-        try {
-            return control.receiveFinal(way.command(), limit);
-        } catch (FtpFailure e) {
-            throw ClosedWay.ifTimedOut(e);
-        }
-    }
 }

@@ -173,7 +173,7 @@ public final class DataChannelOpener {
 
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
-        return new OpenedTransfer(new DataChannel(transport, settings), begun.first());
+        return new OpenedTransfer(new DataChannel(transport, waiter, settings), begun.first());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */

@@ -64,7 +64,7 @@ final class DataProtection {
         try {
             TlsTransport tls = shaken(begun, transfer, hearing);
             Reply first = accepted(tls, transfer, hearing).orElse(begun.first());
-            return new OpenedTransfer(new DataChannel(tls, settings), first);
+            return new OpenedTransfer(new DataChannel(tls, waiter, settings), first);
         } finally {
             waiter.serve(null);
         }

@@ -74,7 +74,9 @@ public final class FtpManagedConnection implements ManagedConnection {
     private void revive(FtpConnectionHandle handle) throws ResourceException {
         pooled = false;
         try {
-            session.revive(this::isIdle);
+            if (handles.size() == 1) {
+                session.revive(this::isIdle);
+            }
         } catch (FtpFailure e) {
             handles.remove(handle);
             throw SpiErrors.toContainer(e);

@@ -59,7 +59,9 @@ class WrongPropertyIT {
             Map.entry("trustStorePasswordFile", "/no/such/password"),
             Map.entry("keyStore", "/no/such/store"),
             Map.entry("keyStorePasswordFile", "/no/such/password"),
-            Map.entry("serverCertificatePins", "00-11")));
+            Map.entry("serverCertificatePins", "00-11"),
+            Map.entry("loginWaitTimeout", "for ever"),
+            Map.entry("bandwidthLimit", "10k")));
 
     @Test
     void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {

@@ -439,4 +439,24 @@ public class FtpConnectionBean implements Serializable {
     public void setServerCertificatePins(String value) {
         set(FtpProperty.SERVER_CERTIFICATE_PINS, value);
     }
+
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public String getLoginWaitTimeout() {
+        return get(FtpProperty.LOGIN_WAIT_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public void setLoginWaitTimeout(String value) {
+        set(FtpProperty.LOGIN_WAIT_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public String getBandwidthLimit() {
+        return get(FtpProperty.BANDWIDTH_LIMIT);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public void setBandwidthLimit(String value) {
+        set(FtpProperty.BANDWIDTH_LIMIT, value);
+    }
 }

@@ -186,7 +186,7 @@ public final class DataChannelOpener {
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
         return new OpenedTransfer(
-                new DataChannel(transport, settings), begun.first().orElseThrow());
+                new DataChannel(transport, waiter, settings), begun.first().orElseThrow());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */

@@ -19,11 +19,13 @@ public final class DataChannel implements Closeable {
     private final Transport transport;
     private final Duration idleTimeout;
     private final Ticker ticker;
+    private final boolean proxied;
 
     DataChannel(Transport transport, DataChannelSettings settings) {
         this.transport = transport;
         this.idleTimeout = settings.idleTimeout();
         this.ticker = settings.ticker();
+        this.proxied = settings.route().proxy().isPresent();
     }
 
     /**
@@ -51,11 +53,20 @@ public final class DataChannel implements Closeable {
      *     send here
      */
     public void finish(BooleanSupplier answered) throws IOException {
-        if (transport instanceof TlsTransport) {
-            transport.endOutput(deadline());
+        if (transport instanceof TlsTransport tls) {
+            end(tls);
             hearOut(answered);
         }
         transport.close();
+    }
+
+    /** Many a proxy that hears one side's end cuts both: there close_notify alone is the end (RFC 8446 section 6.1). */
+    private void end(TlsTransport tls) throws IOException {
+        if (proxied) {
+            tls.sayEnd(deadline());
+        } else {
+            tls.endOutput(deadline());
+        }
     }
 
     private void hearOut(BooleanSupplier answered) {

@@ -136,6 +136,26 @@ public final class ControlChannel implements Closeable {
         }
     }
 
+    /** The next reply to a command that was sent, if it comes in time; if not, it may still come later. */
+    public Optional<Reply> await(Command command, Deadline deadline) throws FtpFailure {
+        Optional<Reply> reply = poll(command);
+        while (reply.isEmpty() && !deadline.hasPassed()) {
+            awaitInput(command, deadline);
+            reply = poll(command);
+        }
+        return reply;
+    }
+
+    private void awaitInput(Command command, Deadline deadline) throws FtpFailure {
+        try {
+            transport.awaitInput(deadline);
+        } catch (IOException e) {
+            if (!(e instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT)) {
+                throw condemn(command, e);
+            }
+        }
+    }
+
     /**
      * Puts the channel under TLS. Whatever came in clear before the handshake is refused: it could be anybody's.
      *

@@ -19,13 +19,22 @@ final class ActiveWay {
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
     private final Strangers strangers;
+    private final FirstReply firstReply;
+    private final Abandoned abandoned;
     private final ListeningPorts ports;
 
-    ActiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, Strangers strangers) {
+    ActiveWay(
+            ControlChannel control,
+            SocketWaiter waiter,
+            DataChannelSettings settings,
+            Strangers strangers,
+            FirstReply firstReply) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
         this.strangers = strangers;
+        this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
         this.ports = new ListeningPorts(settings.choice().active());
     }
 
@@ -86,7 +95,7 @@ final class ActiveWay {
         } catch (IOException e) {
             throw new ClosedWay(cannotListen(e));
         } catch (ClosedWay e) {
-            Abandoned.after(e, transfer, control);
+            abandoned.after(e, transfer);
             throw e;
         }
     }
@@ -98,7 +107,7 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return new DataListener(ports.listen(control.local()), control, waiter, settings.ticker(), strangers);
+        return new DataListener(ports.listen(control.local()), control, waiter, firstReply, strangers);
     }
 
     /** Where the listener is for the server: who listens on all addresses is at the control channel's. */

@@ -21,6 +21,7 @@ public final class DataChannelOpener {
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
     private final PassiveWay passive;
     private final ActiveWay active;
     private DataProtection protection;
@@ -32,13 +33,15 @@ public final class DataChannelOpener {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
-        this.passive = new PassiveWay(control, waiter, settings);
-        this.active = new ActiveWay(control, waiter, settings, strangers);
+        this.firstReply = new FirstReply(control, settings.ticker());
+        this.passive = new PassiveWay(control, waiter, settings, firstReply);
+        this.active = new ActiveWay(control, waiter, settings, strangers, firstReply);
     }
 
     /** From now on channels are under TLS (PROT P, RFC 4217 section 9). */
     public void protect(TlsPeer peer, TlsMemory memory) {
-        protection = new DataProtection(control, waiter, settings, peer, memory);
+        firstReply.mayComeAfterHandshake();
+        protection = new DataProtection(control, waiter, settings, firstReply, peer, memory);
     }
 
     /** The server can be told what it will transfer before it offers a port (PRET). */
@@ -77,7 +80,7 @@ public final class DataChannelOpener {
                 search.failed(way, e.reason());
                 checkStillThere(transfer, search);
             } catch (SessionUsedUp e) {
-                throw renewal(transfer, e.reason(), search);
+                throw renewal(transfer, e, search);
             } catch (FtpFailure e) {
                 throw condemning(e);
             }
@@ -165,17 +168,16 @@ public final class DataChannelOpener {
                 .toList();
     }
 
-    private OpenedTransfer protectedAgainst(Begun begun, Command transfer) throws FtpFailure, SessionUsedUp {
+    /** Even if the server says that it is done already: in clear nobody knows what that would be. */
+    private OpenedTransfer protectedAgainst(Begun begun, Command transfer) throws FtpFailure, SessionUsedUp, ClosedWay {
         try {
-            return protection == null || begun.first().isCompletion()
-                    ? clear(begun)
-                    : protection.protect(begun, transfer);
+            return protection == null ? clear(begun) : protection.protect(begun, transfer);
         } catch (IOException e) {
             Begun.close(begun.socket(), e);
             throw e instanceof FtpFailure failure
                     ? failure
                     : FtpFailure.of(Kind.INCOMPLETE, transfer + ": the data channel failed", e);
-        } catch (SessionUsedUp e) {
+        } catch (SessionUsedUp | ClosedWay e) {
             Begun.close(begun.socket(), e);
             throw e;
         }
@@ -183,21 +185,20 @@ public final class DataChannelOpener {
 
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
-        return new OpenedTransfer(new DataChannel(transport, settings), begun.first());
+        return new OpenedTransfer(
+                new DataChannel(transport, settings), begun.first().orElseThrow());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */
-    private FtpFailure renewal(Command transfer, FtpFailure reason, WaySearch search) {
-        protection.demanded(reason.getMessage());
+    private FtpFailure renewal(Command transfer, SessionUsedUp usedUp, WaySearch search) {
+        FtpFailure reason = usedUp.reason();
+        protection.demanded(usedUp);
         control.condemn(reason);
         if (protection.wantsSessions() && search.mayRenewSession()) {
             search.interrupted();
             return reason;
         }
-        return reason.as(
-                Kind.INSECURE,
-                transfer + ": a data channel without a resumed TLS session does not do, and none could be resumed,"
-                        + " with a new control channel neither (see the properties tlsSessionReuse and tlsProtocols)");
+        return protection.hopeless(transfer, reason);
     }
 
     /** Learns from the refusal of a transfer that had begun. */

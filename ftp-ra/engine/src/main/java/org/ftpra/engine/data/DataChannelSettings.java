@@ -12,6 +12,7 @@ import org.ftpra.engine.control.Ticker;
  * @param idleTimeout limit of each wait for the peer to send or take bytes
  * @param abortTimeout limit of waiting for what the server says of a channel that failed
  * @param ticker the clock of these limits
+ * @param bandwidth what the channels of several sessions share
  * @param route how the control channel's host is reached
  */
 public record DataChannelSettings(
@@ -20,4 +21,5 @@ public record DataChannelSettings(
         Duration idleTimeout,
         Duration abortTimeout,
         Ticker ticker,
+        Bandwidth bandwidth,
         Route route) {}

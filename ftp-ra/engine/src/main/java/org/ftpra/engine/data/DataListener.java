@@ -16,7 +16,6 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
-import org.ftpra.engine.control.Ticker;
 
 /** Where the server shall dial. Only the control peer's address is let in; one channel, then it closes. */
 final class DataListener implements Closeable {
@@ -24,7 +23,7 @@ final class DataListener implements Closeable {
     private final ServerSocketChannel listener;
     private final ControlChannel control;
     private final SocketWaiter waiter;
-    private final Ticker ticker;
+    private final FirstReply firstReply;
     private final Strangers strangers;
 
     /** Takes a bound, non-blocking listener over. */
@@ -32,12 +31,12 @@ final class DataListener implements Closeable {
             ServerSocketChannel listener,
             ControlChannel control,
             SocketWaiter waiter,
-            Ticker ticker,
+            FirstReply firstReply,
             Strangers strangers) {
         this.listener = listener;
         this.control = control;
         this.waiter = waiter;
-        this.ticker = ticker;
+        this.firstReply = firstReply;
         this.strangers = strangers;
     }
 
@@ -63,9 +62,9 @@ final class DataListener implements Closeable {
         return Begun.of(socket, heard(transfer, heard, prepared(socket)));
     }
 
-    private Reply heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
         try {
-            return heard == null ? control.receive(transfer, Deadline.after(control.replyTimeout(), ticker)) : heard;
+            return heard == null ? firstReply.to(transfer) : Optional.of(heard);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;

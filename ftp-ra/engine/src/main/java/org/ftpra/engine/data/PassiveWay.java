@@ -16,12 +16,16 @@ final class PassiveWay {
 
     private final ControlChannel control;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
+    private final Abandoned abandoned;
     private final PassiveDialer dialer;
     private final Announcement announcement;
 
-    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, FirstReply firstReply) {
         this.control = control;
         this.settings = settings;
+        this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
         this.announcement = new Announcement(control);
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
@@ -30,7 +34,7 @@ final class PassiveWay {
         SocketChannel socket = dial(way, offer(way, transfer), limit);
         try {
             control.send(transfer);
-            return Begun.of(socket, control.receive(transfer, replyDeadline()));
+            return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -49,7 +53,7 @@ final class PassiveWay {
             SocketChannel socket = dial(way, reply, limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            Abandoned.after(e, transfer, control);
+            abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
                 return begin(way, transfer, limit);
             }
@@ -63,17 +67,13 @@ final class PassiveWay {
                 && refusal.map(Reply::command).filter(way.command()::equals).isPresent();
     }
 
-    private Reply first(Command transfer, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> first(Command transfer, SocketChannel socket) throws FtpFailure {
         try {
-            return control.receive(transfer, replyDeadline());
+            return firstReply.to(transfer);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
         }
-    }
-
-    private Deadline replyDeadline() {
-        return Deadline.after(control.replyTimeout(), settings.ticker());
     }
 
     private SocketChannel dial(Way way, Reply reply, Duration limit) throws ClosedWay {

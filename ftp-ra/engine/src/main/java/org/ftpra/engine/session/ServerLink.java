@@ -48,10 +48,16 @@ final class ServerLink {
             opener.mayAnnounceTransfers();
         }
         type = welcome.type().orElse(null);
-        lookAhead = settings.dataChannels().together()
-                ? LookAhead.of(welcome.banner() + " " + knowledge.system().orElse(""))
-                : LookAhead.NONE;
+        lookAhead = lookAheadOf(welcome.banner() + " " + knowledge.system().orElse(""));
         opener.use(lookAhead);
+    }
+
+    /** With NOOPs on their way as well, nobody could tell whose a reply is. */
+    private LookAhead lookAheadOf(String server) {
+        if (!settings.dataChannels().together()) {
+            return LookAhead.NONE;
+        }
+        return settings.noopInterval().isZero() ? LookAhead.of(server) : LookAhead.SAFE;
     }
 
     Reply call(Command command) throws FtpFailure {

@@ -15,6 +15,7 @@ import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
@@ -26,7 +27,7 @@ public final class Client {
 
     private final int port;
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
-    private final ServerKnowledge knowledge = new ServerKnowledge("scripted", notices::add);
+    private final ServerKnowledge knowledge;
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
@@ -39,11 +40,13 @@ public final class Client {
     private Duration noopInterval = Duration.ZERO;
     private boolean verifySize = true;
     private Ticker ticker = Ticker.SYSTEM;
+    private Limits limits = Limits.NONE;
     private Credentials credentials = new Credentials("me", "secret", "account");
 
     /** A client of this server. */
     public Client(ScriptedServer server) {
         this.port = server.port();
+        this.knowledge = new ServerKnowledge("127.0.0.1:" + port, notices::add);
     }
 
     private static Timeouts all(Duration limit) {
@@ -122,6 +125,12 @@ public final class Client {
         return this;
     }
 
+    /** What it keeps to for the sake of others. */
+    public Client limits(Limits other) {
+        limits = other;
+        return this;
+    }
+
     /** Who logs in. */
     public Client credentials(String user, String password, String account) {
         credentials = new Credentials(user, password, account);
@@ -162,6 +171,7 @@ public final class Client {
                 loginCommands,
                 noopInterval,
                 verifySize,
-                ticker);
+                ticker,
+                limits);
     }
 }

@@ -33,6 +33,7 @@ final class SaneAnswers {
                 entry("APPE", SaneAnswers::append),
                 entry("LIST", SaneAnswers::list),
                 entry("MLSD", SaneAnswers::list),
+                entry("ABOR", Answer.replies("225 nothing to abort")),
                 entry("SIZE", SaneAnswers::size),
                 entry("MDTM", Answer.replies("213 20250102030405")),
                 entry("DELE", Answer.replies("250 gone")),

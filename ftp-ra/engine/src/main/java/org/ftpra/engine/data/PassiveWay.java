@@ -25,7 +25,7 @@ final class PassiveWay {
         this.control = control;
         this.settings = settings;
         this.firstReply = firstReply;
-        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.abandoned = new Abandoned(control, firstReply);
         this.announcement = new Announcement(control);
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }

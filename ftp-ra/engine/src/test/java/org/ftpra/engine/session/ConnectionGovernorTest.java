@@ -238,7 +238,10 @@ class ConnectionGovernorTest {
             assertThat(e).hasMessageNotContaining("loginWaitTimeout");
         }
 
-        client.limit(Duration.ofSeconds(10)).limits(new Limits(Duration.ofSeconds(5))).open().close();
+        client.limit(Duration.ofSeconds(10))
+                .limits(new Limits(Duration.ofSeconds(5)))
+                .open()
+                .close();
     }
 
     @Test

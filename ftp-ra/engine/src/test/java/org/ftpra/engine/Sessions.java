@@ -56,6 +56,24 @@ final class Sessions {
         return settings(new ServerAddress(server.host(), server.port()), tls, choice, TIMEOUTS);
     }
 
+    /** With a NOOP every so often in transfers. */
+    static SessionSettings keptAlive(FtpServerUnderTest server, Optional<TlsSettings> tls, Duration interval) {
+        SessionSettings other = settings(server, tls, DataChannelChoice.AUTO);
+        return new SessionSettings(
+                other.server(),
+                tls,
+                other.timeouts(),
+                other.charset(),
+                other.negotiateUtf8(),
+                other.dataChannels(),
+                other.type(),
+                other.homeDirectory(),
+                other.loginCommands(),
+                interval,
+                other.verifySize(),
+                other.ticker());
+    }
+
     /** TLS that trusts the authority of the test servers. */
     static TlsSettings tls(SessionReuse reuse, String... protocols) {
         TlsContexts contexts = new TlsContexts(new TrustSettings(

@@ -53,7 +53,7 @@ class Ipv6Test {
         assertThat(back.toByteArray()).isEqualTo(CONTENT);
     }
 
-    private static boolean hasIpv6Loopback() {
+    static boolean hasIpv6Loopback() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
             return socket.isBound();
         } catch (IOException e) {

@@ -4,16 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.scripted.ClientTls;
 import org.ftpra.engine.servers.FtpServerUnderTest;
-import org.ftpra.engine.servers.TestCertificates;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
@@ -21,10 +19,6 @@ import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.Timeouts;
-import org.ftpra.engine.trust.StoreFile;
-import org.ftpra.engine.trust.TlsContexts;
-import org.ftpra.engine.trust.TrustFailure;
-import org.ftpra.engine.trust.TrustSettings;
 
 /** Opens sessions on real servers. */
 final class Sessions {
@@ -74,26 +68,17 @@ final class Sessions {
                 other.ticker());
     }
 
+    /** The same for whatever is there. */
+    static SessionSettings settings(ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice) {
+        return settings(server, tls, choice, TIMEOUTS);
+    }
+
     /** TLS that trusts the authority of the test servers. */
     static TlsSettings tls(SessionReuse reuse, String... protocols) {
-        TlsContexts contexts = new TlsContexts(new TrustSettings(
-                Optional.of(
-                        new StoreFile("trustStore", TestCertificates.shared().authorityPem(), Optional.empty())),
-                Optional.empty(),
-                Set.of()));
-        return new TlsSettings(
-                false, List.of(protocols), List.of(), true, reuse, true, false, true, () -> newContext(contexts));
+        return ClientTls.ofTheTests().reuse(reuse).protocols(protocols).settings();
     }
 
-    private static SSLContext newContext(TlsContexts contexts) throws FtpFailure {
-        try {
-            return contexts.newContext();
-        } catch (TrustFailure e) {
-            throw FtpFailure.of(FtpFailure.Kind.INVALID_ARGUMENT, "no TLS", e);
-        }
-    }
-
-    private static SessionSettings settings(
+    static SessionSettings settings(
             ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice, Timeouts timeouts) {
         return new SessionSettings(
                 server,

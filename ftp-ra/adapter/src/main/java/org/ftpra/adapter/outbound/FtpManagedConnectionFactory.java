@@ -22,6 +22,7 @@ import org.ftpra.adapter.config.FtpSettings;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 
 /**
@@ -70,16 +71,19 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
 
     private FtpSession open(FtpSettings settings, Credentials credentials) throws ResourceException {
         try {
-            return FtpSession.open(settings.session(), credentials, knowledge());
+            return FtpSession.open(
+                    settings.session(),
+                    credentials,
+                    knowledge(settings.session().server()));
         } catch (FtpFailure e) {
             throw SpiErrors.toContainer(e);
         }
     }
 
     /** What all sessions of this factory have learned of their server. */
-    private synchronized ServerKnowledge knowledge() {
+    private synchronized ServerKnowledge knowledge(ServerAddress server) {
         if (knowledge == null) {
-            knowledge = new ServerKnowledge();
+            knowledge = new ServerKnowledge(server.toString(), OutboundLog::noticed);
         }
         return knowledge;
     }

@@ -43,8 +43,20 @@ class FtpSettingsTest {
                 "PORT_NUMBER|",
                 "PORT_NUMBER|+21",
                 "PORT_NUMBER|٢١",
-                "SECURITY|EXPLICIT_TLS",
                 "SECURITY|none",
+                "SECURITY|TLS",
+                "TLS_PROTOCOLS|",
+                "TLS_PROTOCOLS|TLSv1",
+                "TLS_PROTOCOLS|TLSv1.2,TLSv1.2",
+                "TLS_PROTOCOLS|TLSv1.3,",
+                "TLS_SESSION_REUSE|ALWAYS",
+                "VERIFY_HOST_NAME|no",
+                "DATA_CHANNEL_PROTECTION|P",
+                "CLEAR_CONTROL_CHANNEL|CCC",
+                "REQUIRE_CLOSE_NOTIFY|1",
+                "EXTENDED_COMMANDS|EPSV",
+                "TRY_TIMEOUT|0",
+                "COMMANDS_TOGETHER|AUTO",
                 "DATA_CHANNEL_MODE|passive",
                 "CONNECT_TIMEOUT|0",
                 "REPLY_TIMEOUT|86400001",
@@ -94,6 +106,10 @@ class FtpSettingsTest {
                 "SERVER_NAME|::1",
                 "SERVER_NAME|fe80::1%eth0",
                 "SERVER_NAME|my_host",
+                "SECURITY|EXPLICIT_TLS",
+                "SECURITY|IMPLICIT_TLS",
+                "TLS_PROTOCOLS|TLSv1.2",
+                "TLS_PROTOCOLS|TLSv1.2 , TLSv1.3",
                 "PORT_NUMBER|1",
                 "PORT_NUMBER|65535",
                 "CONNECT_TIMEOUT|1",
@@ -185,21 +201,34 @@ class FtpSettingsTest {
     }
 
     @Test
-    void theDefaultOfSecurityFailsUntilTlsIsBuilt() {
+    void theDefaultOfSecurityIsTls() throws InvalidPropertyException {
         written.remove(FtpProperty.SECURITY);
 
-        assertThat(failure()).hasMessageStartingWith("security is 'EXPLICIT_TLS'; expected NONE: TLS is not built yet");
+        assertThat(settings().session().tls()).isPresent();
+    }
+
+    /** What it does to a transfer is seen in the engine's tests. */
+    @Test
+    @SeesEffectOf(FtpProperty.REQUIRE_CLOSE_NOTIFY)
+    void requireCloseNotifyReachesTheEngine() throws InvalidPropertyException {
+        written.put(FtpProperty.SECURITY, "EXPLICIT_TLS");
+        assertThat(settings().session().tls().orElseThrow().requireCloseNotify())
+                .isTrue();
+
+        written.put(FtpProperty.REQUIRE_CLOSE_NOTIFY, "false");
+        assertThat(settings().session().tls().orElseThrow().requireCloseNotify())
+                .isFalse();
     }
 
     @Test
-    void everyDefaultButThoseTwoIsGood() throws InvalidPropertyException {
+    void everyDefaultButTheServersNameIsGood() throws InvalidPropertyException {
         assertThat(Arrays.asList(settings().busyTimeout(), settings().validationAge()))
                 .doesNotContainNull();
     }
 
     @Test
     void everyValueIsSubstituted() throws InvalidPropertyException {
-        FtpProperty.all().filter(property -> property != FtpProperty.SECURITY).forEach(property -> {
+        FtpProperty.all().forEach(property -> {
             String value = property.defaultValue() == null ? "host" : property.defaultValue();
             written.put(property, "${none:" + value + "}");
         });

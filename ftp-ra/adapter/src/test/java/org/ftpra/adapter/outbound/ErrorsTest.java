@@ -23,6 +23,7 @@ class ErrorsTest {
             Kind.CONNECTION_LOST, FtpException.ConnectionLost.class,
             Kind.PROTOCOL, FtpException.ConnectionLost.class,
             Kind.INCOMPLETE, FtpException.TransferIncomplete.class,
+            Kind.INSECURE, FtpException.Insecure.class,
             Kind.INVALID_ARGUMENT, FtpException.InvalidArgument.class);
 
     @ParameterizedTest

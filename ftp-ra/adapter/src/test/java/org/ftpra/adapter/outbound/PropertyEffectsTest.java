@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.ResourceException;
-import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.RetryableException;
 import java.io.ByteArrayInputStream;
@@ -114,27 +113,70 @@ class PropertyEffectsTest {
     }
 
     @Test
-    @SeesEffectOf(FtpProperty.SECURITY)
-    void securityThatIsNotBuiltYetSendsNothingAtAll() {
-        factory.setSecurity("EXPLICIT_TLS");
-
-        assertThatThrownBy(factory::createConnectionFactory).isInstanceOf(InvalidPropertyException.class);
-        assertThat(server.commands()).isEmpty();
+    @SeesEffectOf(FtpProperty.DATA_CHANNEL_MODE)
+    void dataChannelModeSaysWhoDials() {
+        factory.setDataChannelMode("PASSIVE");
+        assertThat(requestsOfStore()).containsExactly("EPSV");
+        factory.setDataChannelMode("ACTIVE");
+        assertThat(requestsOfStore()).containsExactly("EPRT");
+        server.on("EPRT", "500 no").on("PORT", "500 no");
+        factory.setDataChannelMode("AUTO");
+        assertThat(requestsOfStore()).containsExactly("EPRT", "EPSV");
     }
 
     @Test
-    @SeesEffectOf(FtpProperty.DATA_CHANNEL_MODE)
-    void dataChannelModeSaysWhoDials() {
-        assertThat(commandsOfStore("AUTO")).contains("EPSV").doesNotContain("EPRT");
-        assertThat(commandsOfStore("PASSIVE")).contains("EPSV").doesNotContain("EPRT");
-        assertThat(commandsOfStore("ACTIVE")).doesNotContain("EPSV").anyMatch(line -> line.startsWith("EPRT |1|"));
+    @SeesEffectOf(FtpProperty.EXTENDED_COMMANDS)
+    void extendedCommandsSayByWhichCommandsDataChannelsAreMade() {
+        factory.setExtendedCommands("NEVER");
+        assertThat(requestsOfStore()).containsExactly("PASV");
+        factory.setExtendedCommands("ALWAYS");
+        assertThat(requestsOfStore()).containsExactly("EPSV");
+        server.on("EPSV", "500 no");
+        factory.setDataChannelMode("PASSIVE");
+        assertThatThrownBy(this::requestsOfStore).isInstanceOf(FtpException.Refused.class);
+        factory.setExtendedCommands("AUTO");
+        assertThat(requestsOfStore()).containsExactly("EPSV", "PASV");
     }
 
-    private List<String> commandsOfStore(String mode) {
-        factory.setDataChannelMode(mode);
+    /** The verbs that ask for a data channel while one file is stored. */
+    private List<String> requestsOfStore() {
         server.forgetCommands();
         storeOnce();
-        return List.copyOf(server.commands());
+        return server.commands().stream()
+                .map(line -> line.split(" ")[0])
+                .filter(List.of("EPSV", "PASV", "EPRT", "PORT")::contains)
+                .toList();
+    }
+
+    @Test
+    @SeesEffectOf(FtpProperty.TRY_TIMEOUT)
+    void tryTimeoutEndsATryWhileAnotherWayIsLeft() {
+        factory.setDataChannelMode("ACTIVE");
+        factory.setTryTimeout("70");
+        server.once("STOR", "150 I shall dial, but not today");
+        storeOnce();
+
+        assertThat(server.commands())
+                .filteredOn(line -> line.matches("EPRT .*|PORT .*|STOR .*"))
+                .extracting(line -> line.split(" ")[0])
+                .containsExactly("EPRT", "STOR", "PORT", "STOR");
+    }
+
+    @Test
+    @SeesEffectOf(FtpProperty.COMMANDS_TOGETHER)
+    void commandsTogetherSaysWhetherTheTransferIsAskedForBeforeTheReplyToEpsv() {
+        server.on("EPSV", conversation -> conversation.say("229 Extended (|||" + conversation.listen() + "|)"));
+        storeOnce();
+        server.once("EPSV", "425 not now");
+        storeOnce();
+        assertThat(server.commands()).containsSubsequence("EPSV", "STOR name", "PASV", "STOR name");
+
+        server.forgetCommands();
+        factory.setCommandsTogether("false");
+        server.once("PASV", "425 not now");
+        storeOnce();
+        assertThat(server.commands()).containsSubsequence("PASV", "EPSV", "STOR name");
+        assertThat(server.commands()).filteredOn("STOR name"::equals).hasSize(1);
     }
 
     @Test

@@ -1,10 +1,17 @@
 package org.ftpra.bench.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
@@ -28,9 +35,6 @@ public final class EngineFactory implements ClientFactory {
 
     @Override
     public Client open(Site site, String variant) throws Exception {
-        if (site.tls()) {
-            throw new UnsupportedOperationException("the engine offers no TLS yet");
-        }
         Credentials credentials = new Credentials(site.user(), site.password(), "");
         return new EngineClient(FtpSession.open(settings(site, mode(variant)), credentials, knowledge));
     }
@@ -46,7 +50,7 @@ public final class EngineFactory implements ClientFactory {
     private static SessionSettings settings(Site site, DataChannelMode mode) {
         return new SessionSettings(
                 new ServerAddress(site.host(), site.port()),
-                Optional.empty(),
+                site.tls() ? Optional.of(tls(site)) : Optional.empty(),
                 TIMEOUTS,
                 StandardCharsets.UTF_8,
                 true,
@@ -57,5 +61,27 @@ public final class EngineFactory implements ClientFactory {
                 Duration.ZERO,
                 false,
                 Ticker.SYSTEM);
+    }
+
+    /** As the adapter's defaults are. */
+    private static TlsSettings tls(Site site) {
+        return new TlsSettings(
+                false,
+                List.of(TlsSettings.TLS_1_3, TlsSettings.TLS_1_2),
+                List.of(),
+                true,
+                SessionReuse.AUTO,
+                true,
+                false,
+                true,
+                () -> context(site));
+    }
+
+    private static SSLContext context(Site site) throws FtpFailure {
+        try {
+            return Trust.only(site);
+        } catch (GeneralSecurityException | IOException e) {
+            throw FtpFailure.of(Kind.INSECURE, "no TLS context", e);
+        }
     }
 }

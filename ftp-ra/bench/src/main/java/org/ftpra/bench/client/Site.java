@@ -9,7 +9,7 @@ import java.util.Properties;
  * @param port control port
  * @param user user's name
  * @param password password
- * @param certificate path of the PEM file with the certificate to trust, or empty for no TLS at all
+ * @param certificate path of the PEM file with the authority to trust, or empty for no TLS at all
  */
 public record Site(String host, int port, String user, String password, String certificate) {
 

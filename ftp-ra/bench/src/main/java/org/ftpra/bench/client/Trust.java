@@ -11,19 +11,19 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trust in the one certificate of the server under test. */
+/** Trust in the authority of the server under test. */
 public final class Trust {
 
     private Trust() {}
 
-    /** A context that trusts this site's certificate and no other. */
+    /** A context that trusts this site's authority and no other. */
     public static SSLContext only(Site site) throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers(site), null);
         return context;
     }
 
-    /** Trust managers that trust this site's certificate and no other. */
+    /** Trust managers that trust this site's authority and no other. */
     public static TrustManager[] managers(Site site) throws GeneralSecurityException, IOException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store(Path.of(site.certificate())));
@@ -35,7 +35,7 @@ public final class Trust {
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(certificate)) {
             store.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
         return store;
     }

@@ -31,14 +31,18 @@ public final class Worker {
         System.exit(0);
     }
 
-    /** An exception's own words, and its cause's, on one line. */
+    /** The words of what was at the bottom of it, on one line. */
     private static String reason(Throwable failure) {
-        String text = failure instanceof UnsupportedOperationException ? failure.getMessage() : failure.toString();
-        String cause = failure.getCause() == null ? "" : " <- " + failure.getCause();
-        return (text + cause).replaceAll("\\s+", " ");
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = root instanceof UnsupportedOperationException ? root.getMessage() : root.toString();
+        return text.replaceAll("\\s+", " ").replaceFirst("^[a-z.]+\\.(?=[A-Z])", "");
     }
 
-    private static Map<Metric, Double> measure(Job job) throws Exception {
+    /** Does a job in this process; fails with the reason why there are no figures. */
+    public static Map<Metric, Double> measure(Job job) throws Exception {
         return switch (job.task()) {
             case BIG_UP, BIG_DOWN -> new BigFile(job).measure();
             case SMALL_UP, SMALL_DOWN -> new SmallFiles(job).measure();

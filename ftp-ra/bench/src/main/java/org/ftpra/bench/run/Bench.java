@@ -1,6 +1,7 @@
 package org.ftpra.bench.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +21,15 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         try {
             Options options = Options.parse(arguments);
-            if (options.list()) {
+            if (options.help()) {
+                System.out.print(Options.USAGE);
+            } else if (options.list()) {
                 list();
             } else {
                 run(options, String.join(" ", arguments));
             }
+        } catch (InterruptedIOException stopped) {
+            System.err.println("interrupted: servers, namespaces and files are gone");
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n" + Options.USAGE);
             System.exit(2);
@@ -39,16 +44,22 @@ public final class Bench {
     private static void run(Options options, String arguments) throws IOException {
         long started = Long.getLong("ftpra.bench.started", System.currentTimeMillis() / 1000);
         Figures figures = new Figures();
-        int rounds = measure(options, options.time(started), figures);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", "`ftp-ra/bench/run " + arguments + "`, " + LocalDate.now());
-        facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
         facts.put("sizes", options.sizes().toString());
         facts.putAll(Machine.facts());
+        measure(options, options.time(started), figures, facts);
         facts.put("contenders", contenders(options));
-        String report = new Report(figures, options.wantedRows(), options.wantedContenders()).write(facts);
+        String report = new Report(figures, options.wantedRows(), options::contenders).write(facts);
         System.out.println("\n" + report);
         Files.writeString(options.resultsFile(), report);
+        System.exit(oursFailed(options, figures) ? 1 : 0);
+    }
+
+    private static boolean oursFailed(Options options, Figures figures) {
+        return options.wantedRows().stream()
+                .flatMap(row -> figures.failure(row.name(), Contenders.OURS).stream())
+                .anyMatch(reason -> !reason.equals(Rounds.NO_TIME));
     }
 
     private static String contenders(Options options) {
@@ -57,30 +68,22 @@ public final class Bench {
                 .collect(Collectors.joining("; "));
     }
 
-    private static int measure(Options options, Duration time, Figures figures) throws IOException {
+    private static void measure(Options options, Duration time, Figures figures, Map<String, String> facts)
+            throws IOException {
         List<String> java =
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath());
+        Thread atExit = new Thread(new Leaving(Thread.currentThread()));
+        Runtime.getRuntime().addShutdownHook(atExit);
         try (Ground ground = new Ground(options.dataDirectory());
                 Servers servers = new Servers(java, ground)) {
-            Thread atExit = new Thread(() -> leave(servers, ground));
-            Runtime.getRuntime().addShutdownHook(atExit);
             int rounds = new Rounds(options, servers, ground, new Contests(java), figures).run(time);
-            Runtime.getRuntime().removeShutdownHook(atExit);
-            return rounds;
+            facts.put("servers", servers.greetings());
+            facts.put("rounds", rounds + ", interleaved; the files were in " + options.dataDirectory());
         }
+        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
     private static String classPath() {
         return System.getProperty("java.class.path");
-    }
-
-    /** After an interrupt: nothing stays behind. */
-    private static void leave(Servers servers, Ground ground) {
-        try {
-            servers.close();
-            ground.close();
-        } catch (IOException failure) {
-            System.err.println("not all could be removed: " + failure);
-        }
     }
 }

@@ -80,7 +80,7 @@ record Launch(String output, int exit, double seconds, double cpuSeconds, double
 
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private static double peakMiB(long pid) {

@@ -1,13 +1,15 @@
 package org.ftpra.bench.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the figures were measured with. */
 final class Machine {
@@ -21,13 +23,12 @@ final class Machine {
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("commit", said("git", "describe", "--always", "--dirty"));
-        facts.put("Commons Net", library("commons-net/commons-net"));
-        facts.put("Camel FTP", library("org.apache.camel/camel-ftp"));
-        facts.put(
-                "Spring Integration FTP", Optional.ofNullable(packageVersion()).orElse("not built"));
+        facts.put("Commons Net", library("commons-net"));
+        facts.put("Camel FTP", library("camel-ftp"));
+        facts.put("Spring Integration FTP", library("spring-integration-ftp"));
         facts.put("curl", said("curl", "--version"));
         facts.put("lftp", said("lftp", "--version"));
-        facts.put("Apache FtpServer", library("org.apache.ftpserver/ftpserver-core"));
+        facts.put("Apache FtpServer", library("ftpserver-core"));
         return facts;
     }
 
@@ -51,28 +52,15 @@ final class Machine {
         }
     }
 
-    private static String library(String coordinates) {
-        String resource = "/META-INF/maven/" + coordinates + "/pom.properties";
-        Properties properties = new Properties();
-        try (var text = Machine.class.getResourceAsStream(resource)) {
-            if (text == null) {
-                return "not built";
-            }
-            properties.load(text);
-            return properties.getProperty("version");
-        } catch (IOException unreadable) {
-            return "unknown";
-        }
-    }
-
-    private static String packageVersion() {
-        try {
-            return Class.forName("org.springframework.integration.ftp.session.FtpSession")
-                    .getPackage()
-                    .getImplementationVersion();
-        } catch (ClassNotFoundException absent) {
-            return null;
-        }
+    /** Told by the name of its archive. */
+    private static String library(String name) {
+        Pattern archive = Pattern.compile(".*/" + name + "-([0-9][^/]*)\\.jar");
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(archive::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse("not built");
     }
 
     /** The first line that has any text; the reason where the program cannot be run. */

@@ -16,15 +16,16 @@ final class Options {
     static final String USAGE =
             """
             ftp-ra/bench/run [OPTION]...     side by side with the peers; the table goes to the terminal and to RESULTS.md
-              --quick            ends within 5 minutes: smaller files, no 'best' variants, as many rounds as there is time for
+              --quick            ends within 5 minutes: smaller files, only whom a goal is about, as many rounds as there is time for
               --tiny             everything once, very small: proves that it runs; the figures mean nothing
               --rounds N         rounds (5; with --quick or --tiny, 3 or 1)
-              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ... (*-rtt*/*/tls only run when named)
+              --rows A,B         only rows that match: big-up/vsftpd/plain, big-*, */apache/*, ...
               --contenders A,B   only these: ours, net, curl, camel-*, ... ('ours' is needed for ratios)
               --data DIR         where the files go (2.5 GiB; /dev/shm if there is room)
               --results FILE     another file for the table
               --minutes N        ends after about so long, with the rounds there were
               --list             names rows and contenders
+              --help             says this
             """;
 
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -33,8 +34,10 @@ final class Options {
     private boolean quick;
     private boolean tiny;
     private boolean list;
+    private boolean help;
+    private boolean chosen;
     private int rounds;
-    private Predicate<Row> rows = row -> !row.isOnRequest();
+    private Predicate<String> rows = name -> true;
     private Predicate<String> contenders = name -> true;
     private Path data = data();
     private Path results = Path.of("RESULTS.md");
@@ -56,14 +59,20 @@ final class Options {
             case "--quick" -> quick = true;
             case "--tiny" -> tiny = true;
             case "--list" -> list = true;
+            case "--help" -> help = true;
             case "--rounds" -> rounds = number(option, left);
-            case "--rows" -> rows = named(oneOf(value(option, left)));
-            case "--contenders" -> contenders = oneOf(value(option, left));
-            case "--data" -> data = Path.of(value(option, left));
-            case "--results" -> results = Path.of(value(option, left)).toAbsolutePath();
+            case "--rows" -> rows = oneOf(value(option, left));
+            case "--contenders" -> choose(value(option, left));
+            case "--data" -> data = path(option, left);
+            case "--results" -> results = path(option, left);
             case "--minutes" -> time = Duration.ofMinutes(number(option, left));
             default -> throw new IllegalArgumentException("unknown option '" + option + "'");
         }
+    }
+
+    private void choose(String names) {
+        contenders = oneOf(names);
+        chosen = true;
     }
 
     private static String value(String option, Deque<String> left) {
@@ -71,6 +80,11 @@ final class Options {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return left.pop();
+    }
+
+    /** As seen from where the command was given. */
+    private static Path path(String option, Deque<String> left) {
+        return Path.of(System.getProperty("ftpra.bench.from", "")).resolve(value(option, left));
     }
 
     private static int number(String option, Deque<String> left) {
@@ -89,13 +103,13 @@ final class Options {
         return name -> all.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
-    private static Predicate<Row> named(Predicate<String> names) {
-        return row -> names.test(row.name());
-    }
-
     private static Path data() {
         boolean room = Files.isDirectory(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
         return room ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    boolean help() {
+        return help;
     }
 
     boolean list() {
@@ -129,23 +143,30 @@ final class Options {
 
     /** How long one contender may take in one row. */
     Duration limit() {
-        return quick || tiny ? Duration.ofSeconds(30) : Duration.ofSeconds(180);
+        return quick || tiny ? Duration.ofSeconds(15) : Duration.ofSeconds(180);
     }
 
     /** The time left for measuring, since the command was given at {@code started}, seconds of the epoch. */
     Duration time(long started) {
-        Duration whole = quick ? Duration.ofSeconds(280) : time;
+        Duration whole = quick ? Duration.ofSeconds(275) : time;
         return whole.minusSeconds(System.currentTimeMillis() / 1000 - started);
     }
 
     List<Row> wantedRows() {
-        return Row.all().stream().filter(rows).toList();
+        return Row.all().stream().filter(row -> rows.test(row.name())).toList();
     }
 
     List<Contender> wantedContenders() {
         return Contenders.all().stream()
                 .filter(each -> contenders.test(each.name()))
-                .filter(each -> !quick || !each.isBest())
+                .toList();
+    }
+
+    /** Who is measured in a row; with {@code --quick}, whom a goal is about, and a little more where there is no goal. */
+    List<Contender> contenders(Row row) {
+        return wantedContenders().stream()
+                .filter(each -> each.works().contains(row.work()))
+                .filter(each -> !quick || chosen || Essentials.contains(row, each))
                 .toList();
     }
 }

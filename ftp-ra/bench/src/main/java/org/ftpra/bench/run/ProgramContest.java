@@ -19,6 +19,8 @@ final class ProgramContest implements Contest {
 
     private static final double GIB = 1L << 30;
 
+    private static final int BASE_RUNS = 3;
+
     private final Program program;
 
     ProgramContest(Program program) {
@@ -27,10 +29,20 @@ final class ProgramContest implements Contest {
 
     @Override
     public Map<Metric, Double> run(Cell cell) throws IOException {
-        Launch base = launch(cell, program.logIn(cell));
+        Launch base = base(cell);
         double server = ProcessCpu.ofTree(cell.server().pid());
         Launch work = launch(cell, program.input(cell)).less(base);
         return figures(cell, work, ProcessCpu.ofTree(cell.server().pid()) - server);
+    }
+
+    /** The quickest of a few: what else the machine does only ever adds to it. */
+    private Launch base(Cell cell) throws IOException {
+        Launch least = launch(cell, program.logIn(cell));
+        for (int i = 1; i < BASE_RUNS; i++) {
+            Launch next = launch(cell, program.logIn(cell));
+            least = next.seconds() < least.seconds() ? next : least;
+        }
+        return least;
     }
 
     private Launch launch(Cell cell, String input) throws IOException {

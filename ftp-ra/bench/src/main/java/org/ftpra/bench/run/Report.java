@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ftpra.bench.table.Figures;
 import org.ftpra.bench.table.Goal;
@@ -20,10 +21,10 @@ final class Report {
 
     private final Figures figures;
     private final List<Row> rows;
-    private final List<Contender> contenders;
+    private final Function<Row, List<Contender>> contenders;
     private final StringBuilder text = new StringBuilder();
 
-    Report(Figures figures, List<Row> rows, List<Contender> contenders) {
+    Report(Figures figures, List<Row> rows, Function<Row, List<Contender>> contenders) {
         this.figures = figures;
         this.rows = rows;
         this.contenders = contenders;
@@ -89,9 +90,7 @@ final class Report {
         text.append("\n## ").append(row.name()).append("\n\n");
         List<List<String>> lines = new ArrayList<>();
         lines.add(head(row));
-        contenders.stream()
-                .filter(each -> each.works().contains(row.work()))
-                .forEach(each -> lines.add(line(row, each)));
+        contenders.apply(row).forEach(each -> lines.add(line(row, each)));
         text.append(Columns.aligned(lines));
     }
 

@@ -1,6 +1,7 @@
 package org.ftpra.bench.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,10 @@ import org.ftpra.bench.table.Metric;
  * alike. The order of contenders turns by one each round.
  */
 final class Rounds {
+
+    static final String NO_TIME = "no time was left";
+
+    private static final int LONGEST_REASON = 120;
 
     private final Options options;
     private final Servers servers;
@@ -38,44 +43,60 @@ final class Rounds {
         long end = System.nanoTime() + time.toNanos();
         ground.large("big", options.sizes().bigMiB());
         ground.large("warm", options.sizes().warmMiB());
-        for (int round = 0; round < options.rounds(); round++) {
-            if (System.nanoTime() > end) {
-                return round;
-            }
-            round(round, end);
+        int begun = 0;
+        while (begun < options.rounds() && System.nanoTime() < end) {
+            round(begun++, end);
         }
-        return options.rounds();
+        stopIfInterrupted();
+        return begun;
     }
 
-    private void round(int round, long end) {
+    private void round(int round, long end) throws InterruptedIOException {
         for (Row row : options.wantedRows()) {
             for (Contender contender : turned(round, row)) {
+                stopIfInterrupted();
                 if (System.nanoTime() > end) {
                     unmeasured(row, contender);
-                } else {
+                } else if (isWorthTrying(row, contender)) {
                     measure(round, row, contender);
                 }
             }
         }
     }
 
+    /** The flag is cleared: what has to be closed now may wait. */
+    private static void stopIfInterrupted() throws InterruptedIOException {
+        if (Thread.interrupted()) {
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    /** Who has only ever failed in this row is not tried in another round. */
+    private boolean isWorthTrying(Row row, Contender contender) {
+        return hasFigure(row, contender)
+                || figures.failure(row.name(), contender.name()).isEmpty();
+    }
+
+    private boolean hasFigure(Row row, Contender contender) {
+        return figures.of(row.name(), contender.name(), row.work().metrics().get(0))
+                .isPresent();
+    }
+
     private void unmeasured(Row row, Contender contender) {
-        if (figures.of(row.name(), contender.name(), row.work().metrics().get(0))
-                .isEmpty()) {
-            figures.failed(row.name(), contender.name(), "no time was left");
+        if (isWorthTrying(row, contender) && !hasFigure(row, contender)) {
+            figures.failed(row.name(), contender.name(), NO_TIME);
         }
     }
 
     private List<Contender> turned(int round, Row row) {
-        List<Contender> all = new ArrayList<>(options.wantedContenders().stream()
-                .filter(contender -> contender.works().contains(row.work()))
-                .toList());
+        List<Contender> all = new ArrayList<>(options.contenders(row));
         Collections.rotate(all, -round);
         return all;
     }
 
     private void measure(int round, Row row, Contender contender) {
         Optional<String> absent = missing.computeIfAbsent(contender.name(), name -> Contests.missing(contender));
+        long start = System.nanoTime();
         String said;
         if (absent.isPresent()) {
             said = absent.get();
@@ -83,7 +104,9 @@ final class Rounds {
         } else {
             said = measured(row, contender);
         }
-        System.out.println("round " + (round + 1) + " " + row.name() + " " + contender.name() + ": " + said);
+        System.out.printf(
+                "round %d %s %s: %s [%d s]%n",
+                round + 1, row.name(), contender.name(), said, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private String measured(Row row, Contender contender) {
@@ -93,8 +116,9 @@ final class Rounds {
             Metric main = row.work().metrics().get(0);
             return Report.number(all.get(main)) + " " + main.label();
         } catch (IOException failure) {
-            figures.failed(row.name(), contender.name(), failure.getMessage());
-            return "no figure: " + failure.getMessage();
+            String reason = shortened(String.valueOf(failure.getMessage()));
+            figures.failed(row.name(), contender.name(), reason);
+            return "no figure: " + reason;
         }
     }
 
@@ -116,5 +140,9 @@ final class Rounds {
         Map<Metric, Double> measured = contests.of(contender).run(cell);
         Proof.check(cell);
         return measured;
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ftpra.bench.server.ServerProcess;
 
 /** The servers of a run, each started when it is first needed. What could not be started is not tried again. */
@@ -47,6 +48,15 @@ final class Servers implements AutoCloseable {
             missing.put(key, failure.getMessage());
             throw failure;
         }
+    }
+
+    /** The greetings of those that ran: vsftpd tells its version. */
+    String greetings() {
+        return running.values().stream()
+                .map(ServerProcess::greeting)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private ServerProcess start(Row row) throws IOException {

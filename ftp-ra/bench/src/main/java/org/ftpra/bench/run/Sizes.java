@@ -6,18 +6,19 @@ package org.ftpra.bench.run;
  * @param bigMiB the large file
  * @param warmMiB the file that warms a Java contender up
  * @param small small files on loopback
- * @param stalled small files where a client stalls for 40 ms at each (all but ours on Apache FtpServer)
+ * @param secured small files under TLS
+ * @param stalled small files where a client stalls for 40 ms at each: all but ours on Apache FtpServer, and in TLS downloads
  * @param slow small files at 20 ms round trip, for each connection
  * @param logIns log-ins; ten times as many reuses
  * @param entries of the large directory
  */
-record Sizes(int bigMiB, int warmMiB, int small, int stalled, int slow, int logIns, int entries) {
+record Sizes(int bigMiB, int warmMiB, int small, int secured, int stalled, int slow, int logIns, int entries) {
 
-    static final Sizes FULL = new Sizes(1024, 128, 2000, 100, 48, 200, 100_000);
-    static final Sizes QUICK = new Sizes(256, 64, 2000, 30, 16, 50, 100_000);
+    static final Sizes FULL = new Sizes(1024, 128, 2000, 2000, 100, 48, 200, 100_000);
+    static final Sizes QUICK = new Sizes(256, 64, 2000, 300, 30, 12, 50, 100_000);
 
     /** For seeing that everything runs; its figures mean nothing. */
-    static final Sizes TINY = new Sizes(4, 1, 20, 5, 2, 3, 500);
+    static final Sizes TINY = new Sizes(4, 1, 20, 20, 5, 2, 3, 500);
 
     /** How many small files or log-ins a contender does in a row. */
     int count(Row row, Contender contender) {
@@ -31,7 +32,12 @@ record Sizes(int bigMiB, int warmMiB, int small, int stalled, int slow, int logI
     }
 
     private int onLoopback(Row row, Contender contender) {
-        return row.server().equals("apache") && !contender.isOurs() ? Math.min(small, stalled) : small;
+        int most = row.tls() ? secured : small;
+        return !contender.isOurs() && stalls(row) ? Math.min(most, stalled) : most;
+    }
+
+    private static boolean stalls(Row row) {
+        return row.server().equals("apache") || row.tls() && row.work() == Work.SMALL_DOWN;
     }
 
     /** How many of them a Java contender does beforehand. */

@@ -11,12 +11,12 @@ enum Work {
     BIG_DOWN(Task.BIG_DOWN, Metric.RATE, Metric.CLIENT_CPU, Metric.SERVER_CPU),
     SMALL_UP(Task.SMALL_UP, Metric.FILES),
     SMALL_DOWN(Task.SMALL_DOWN, Metric.FILES),
+    LIST(Task.LIST, Metric.SECONDS, Metric.FIRST_ENTRY, Metric.COLD, Metric.HEAP, Metric.RSS),
+    LOGIN(Task.LOGIN, Metric.LOGINS, Metric.REUSES),
     SMALL_UP_RTT(Task.SMALL_UP, Metric.FILES),
     SMALL_DOWN_RTT(Task.SMALL_DOWN, Metric.FILES),
     SMALL_UP_RTT8(Task.SMALL_UP, Metric.FILES),
-    SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES),
-    LOGIN(Task.LOGIN, Metric.LOGINS, Metric.REUSES),
-    LIST(Task.LIST, Metric.SECONDS, Metric.FIRST_ENTRY, Metric.COLD, Metric.HEAP, Metric.RSS);
+    SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES);
 
     private final Task task;
     private final List<Metric> metrics;

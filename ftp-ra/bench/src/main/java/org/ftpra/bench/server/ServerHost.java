@@ -1,12 +1,18 @@
 package org.ftpra.bench.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.ftpra.engine.servers.ApacheFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServerKind;
 import org.ftpra.engine.servers.ServerOptions;
+import org.ftpra.engine.servers.TestCertificates;
+import org.ftpra.engine.servers.TlsOptions;
 import org.ftpra.engine.servers.Vsftpd;
 
 /**
@@ -25,33 +31,52 @@ public final class ServerHost {
 
     /** Runs until standard input ends. */
     public static void main(String[] args) throws IOException {
+        boolean tls = args[2].equals("tls");
         ServerKind kind = args[0].equals("vsftpd") ? new Vsftpd() : new ApacheFtpServer();
         Optional<String> missing = kind.missing();
         if (missing.isPresent()) {
             System.out.println(MISSING + missing.get());
             return;
         }
-        try (FtpServerUnderTest server = kind.start(options(args[1], args[2]))) {
+        ServerOptions plain = ServerOptions.defaults().withHost(args[1]);
+        try (FtpServerUnderTest server = kind.start(tls ? secured(kind, plain) : plain)) {
             tell(server);
             System.in.transferTo(OutputStream.nullOutputStream());
         }
         System.exit(0);
     }
 
-    private static ServerOptions options(String address, String security) {
-        if (security.equals("tls")) {
-            throw new UnsupportedOperationException("the fixtures offer no TLS yet");
-        }
-        return ServerOptions.defaults().withHost(address);
+    /** vsftpd demands session reuse, as it does by itself, and keeps no log; Apache FtpServer can do neither. */
+    private static ServerOptions secured(ServerKind kind, ServerOptions plain) {
+        TlsOptions explicit = TlsOptions.explicit();
+        return kind instanceof Vsftpd
+                ? plain.withTls(explicit.withReuseRequired()).withExtraLines("log_ftp_protocol=NO", "xferlog_enable=NO")
+                : plain.withTls(explicit);
     }
 
-    private static void tell(FtpServerUnderTest server) {
+    private static void tell(FtpServerUnderTest server) throws IOException {
         System.out.println("host=" + server.host());
         System.out.println("port=" + server.directPort());
         System.out.println("user=" + server.user());
         System.out.println("password=" + server.password());
         System.out.println("home=" + server.home());
-        System.out.println("certificate=");
+        System.out.println("certificate=" + certificate(server));
+        System.out.println("greeting=" + greeting(server));
         System.out.println(READY);
+    }
+
+    /** Whom clients have to trust; empty where there is no TLS. */
+    private static String certificate(FtpServerUnderTest server) {
+        return server.tls()
+                .map(tls -> TestCertificates.shared().authorityPem().toString())
+                .orElse("");
+    }
+
+    /** What it says first: vsftpd tells its version there. */
+    private static String greeting(FtpServerUnderTest server) throws IOException {
+        try (Socket socket = new Socket(server.host(), server.directPort())) {
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
     }
 }

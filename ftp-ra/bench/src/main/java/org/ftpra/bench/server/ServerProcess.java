@@ -74,6 +74,11 @@ public final class ServerProcess implements AutoCloseable {
         return Path.of(told.getProperty("home"));
     }
 
+    /** What it says first to a client. */
+    public String greeting() {
+        return told.getProperty("greeting");
+    }
+
     /** The process whose descendants are the server. */
     public long pid() {
         return process.pid();

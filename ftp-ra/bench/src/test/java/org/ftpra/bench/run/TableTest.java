@@ -64,7 +64,7 @@ class TableTest {
         List<Row> rows = Row.all().stream()
                 .filter(row -> row.name().equals("big-up/vsftpd/plain"))
                 .toList();
-        return new Report(figures, rows, Contenders.all()).write(Map.of("command", "run"));
+        return new Report(figures, rows, Options.parse()::contenders).write(Map.of("command", "run"));
     }
 
     @Test
@@ -85,6 +85,19 @@ class TableTest {
                         "big-up/apache/tls",
                         "list/apache/tls");
         assertThat(options.wantedContenders()).extracting(Contender::name).containsExactly("ours", "camel-best");
+    }
+
+    @Test
+    void aQuickRunMeasuresWhomAGoalIsAboutAndStockCommonsNetWhereThereIsNone() {
+        assertThat(quick("small-down-rtt8/vsftpd/plain")).containsExactly("ours", "ours-active", "lftp");
+        assertThat(quick("big-up/apache/tls")).containsExactly("ours", "net", "camel", "spring");
+        assertThat(quick("login/apache/plain")).containsExactly("ours", "net");
+    }
+
+    private static List<String> quick(String row) {
+        return Options.parse("--quick").contenders(row(row)).stream()
+                .map(Contender::name)
+                .toList();
     }
 
     @Test

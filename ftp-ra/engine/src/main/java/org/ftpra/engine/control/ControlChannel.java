@@ -83,13 +83,13 @@ public final class ControlChannel implements Closeable {
         }
     }
 
-    /** Sends a command while replies to earlier ones are still to come; the caller keeps account of them. */
-    public void sendBehind(Command command) throws FtpFailure {
-        checkNotCondemned(command);
+    /** Sends commands in one write while replies to earlier ones are still to come; the caller keeps account of them. */
+    public void sendBehind(Command... commands) throws FtpFailure {
+        checkNotCondemned(commands[0]);
         try {
-            write(line(command));
+            write(lines(commands));
         } catch (IOException e) {
-            throw condemn(command, e);
+            throw condemn(commands[0], e);
         }
     }
 
@@ -133,6 +133,26 @@ public final class ControlChannel implements Closeable {
             return reply.isPresent() ? Optional.of(checkStays(reply.get().to(command))) : reply;
         } catch (IOException e) {
             throw condemn(command, e);
+        }
+    }
+
+    /** The next reply to a command that was sent, if it comes in time; if not, it may still come later. */
+    public Optional<Reply> await(Command command, Deadline deadline) throws FtpFailure {
+        Optional<Reply> reply = poll(command);
+        while (reply.isEmpty() && !deadline.hasPassed()) {
+            awaitInput(command, deadline);
+            reply = poll(command);
+        }
+        return reply;
+    }
+
+    private void awaitInput(Command command, Deadline deadline) throws FtpFailure {
+        try {
+            transport.awaitInput(deadline);
+        } catch (IOException e) {
+            if (!(e instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT)) {
+                throw condemn(command, e);
+            }
         }
     }
 

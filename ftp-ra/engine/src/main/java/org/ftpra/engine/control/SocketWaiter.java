@@ -55,6 +55,29 @@ public final class SocketWaiter implements Closeable {
         }
     }
 
+    /** Waits for nothing but the time, and serves the bystander meanwhile. */
+    public void pause(Deadline end) throws IOException {
+        while (!end.hasPassed()) {
+            SelectableChannel watched = bystander == null ? null : bystander.watched();
+            selectUntil(end, watched == null ? Map.of() : Map.of(watched, SelectionKey.OP_READ));
+            if (watched != null && isReady(watched)) {
+                bystander.stirred();
+            }
+        }
+    }
+
+    private void selectUntil(Deadline end, Map<SelectableChannel, Integer> wanted) throws IOException {
+        try {
+            wish(wanted);
+            selector.selectedKeys().clear();
+            selector.select(Math.max(1, Math.min(end.millisLeft(), millisToTurn())));
+            giveTurn();
+            checkNotInterrupted("the next share of the bandwidth");
+        } catch (ClosedSelectorException | CancelledKeyException e) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "closed while waiting for the next share of the bandwidth", e);
+        }
+    }
+
     private boolean isReady(SelectableChannel channel) {
         SelectionKey key = channel.keyFor(selector);
         return key != null && selector.selectedKeys().contains(key);
@@ -95,10 +118,14 @@ public final class SocketWaiter implements Closeable {
     }
 
     private static void checkGoesOn(Deadline deadline, String what) throws FtpFailure {
+        checkNotInterrupted(what);
+        deadline.check(what);
+    }
+
+    private static void checkNotInterrupted(String what) throws FtpFailure {
         if (Thread.currentThread().isInterrupted()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "interrupted while waiting for " + what);
         }
-        deadline.check(what);
     }
 
     private void wish(Map<? extends SelectableChannel, Integer> wanted) throws IOException {

@@ -3,6 +3,7 @@ package org.ftpra.engine.control;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.trust.CertificateProblem;
 
@@ -18,8 +19,15 @@ public final class TlsFailures {
         if (problem.isPresent()) {
             return FtpFailure.of(Kind.INSECURE, what + ": " + problem.get() + " (" + cause.getMessage() + ")");
         }
-        Kind kind = cause instanceof FtpFailure failure ? failure.kind() : Kind.INSECURE;
-        return FtpFailure.of(kind, what, cause);
+        return FtpFailure.of(kind(cause), what, cause);
+    }
+
+    /** A socket that fails says nothing of TLS. */
+    private static Kind kind(IOException cause) {
+        if (cause instanceof FtpFailure failure) {
+            return failure.kind();
+        }
+        return cause instanceof SSLException ? Kind.INSECURE : Kind.CONNECTION_LOST;
     }
 
     /** Whether it was we who did not believe the server. */

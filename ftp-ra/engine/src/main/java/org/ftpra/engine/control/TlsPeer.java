@@ -16,11 +16,17 @@ public final class TlsPeer {
     /** What is bound to a TLS session stays bound when it is resumed. */
     private static final String MARK = "org.ftpra.engine.control";
 
+    /** Short lines go over a control channel; of a file, several records go into each system call. */
+    private static final int CONTROL_RECORDS = 2;
+
+    private static final int DATA_RECORDS = 8;
+
     private final SSLContext context;
     private final SSLContext dataContext;
     private final TlsSettings settings;
     private final String host;
     private final int port;
+    private TlsBuffers dataBuffers;
 
     /** With a new context. */
     public TlsPeer(TlsSettings settings, String host, int port) throws FtpFailure {
@@ -34,13 +40,18 @@ public final class TlsPeer {
 
     /** A channel under TLS on this connected socket; the handshake is still to be made. */
     TlsTransport controlTransport(SocketChannel socket, SocketWaiter waiter, String name) {
-        return new TlsTransport(socket, engine(context), waiter, name);
+        SSLEngine engine = engine(context);
+        return new TlsTransport(socket, engine, TlsBuffers.of(engine.getSession(), CONTROL_RECORDS), waiter, name);
     }
 
-    /** The same for a data channel. */
+    /** The same for a data channel; the one before must not be used any more. */
     public TlsTransport dataTransport(SocketChannel socket, SocketWaiter waiter, String name) {
         forgetWhatMayNotBeResumed();
-        return new TlsTransport(socket, engine(dataContext), waiter, name);
+        SSLEngine engine = engine(dataContext);
+        if (dataBuffers == null) {
+            dataBuffers = TlsBuffers.of(engine.getSession(), DATA_RECORDS);
+        }
+        return new TlsTransport(socket, engine, dataBuffers, waiter, name);
     }
 
     private void forgetWhatMayNotBeResumed() {

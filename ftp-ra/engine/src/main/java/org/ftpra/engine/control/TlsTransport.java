@@ -3,7 +3,6 @@ package org.ftpra.engine.control;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLEngine;
@@ -14,11 +13,11 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.ftpra.engine.control.FtpFailure.Kind;
 
-/** A socket under TLS (RFC 5246, RFC 8446), on an engine without threads of its own. */
+/**
+ * A socket under TLS (RFC 5246, RFC 8446), on an engine without threads of its own. Confined to the session's user, but for
+ * {@link #close}.
+ */
 public final class TlsTransport implements Transport {
-
-    /** Several for each system call. */
-    private static final int RECORDS = 8;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -35,34 +34,46 @@ public final class TlsTransport implements Transport {
     private boolean ended;
     private boolean closedByPeer;
 
-    /** Takes a connected, non-blocking socket over. */
-    TlsTransport(SocketChannel socket, SSLEngine engine, SocketWaiter waiter, String name) {
+    /** Takes a connected, non-blocking socket over, and buffers that no other open channel uses. */
+    TlsTransport(SocketChannel socket, SSLEngine engine, TlsBuffers buffers, SocketWaiter waiter, String name) {
         this.socket = socket;
         this.engine = engine;
         this.waiter = waiter;
         this.name = name;
         this.quickAck = new QuickAck(socket);
         this.recordSize = engine.getSession().getPacketBufferSize();
-        this.incoming = ByteBuffer.allocate(RECORDS * recordSize).flip();
-        this.outgoing = ByteBuffer.allocate(RECORDS * recordSize).flip();
-        this.text = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
-                .flip();
+        this.incoming = buffers.emptied().incoming();
+        this.outgoing = buffers.outgoing();
+        this.text = buffers.text();
     }
 
     /** Makes the handshake as the client, whoever dialled (RFC 4217 section 7). */
     public void handshake(Deadline deadline) throws IOException {
-        engine.beginHandshake();
+        try {
+            engine.beginHandshake();
+            negotiate(deadline);
+            checkNotEnded();
+        } catch (SSLException e) {
+            tellWhy(e);
+            throw e;
+        }
+    }
+
+    private void negotiate(Deadline deadline) throws IOException {
         while (engine.getHandshakeStatus() != HandshakeStatus.NOT_HANDSHAKING) {
             step(deadline);
             deadline.check("end of the TLS handshake on the " + name);
         }
+        sendAll(deadline);
     }
 
     private void step(Deadline deadline) throws IOException {
         if (engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) {
             answer(engine.getHandshakeStatus());
             sendAll(deadline);
-        } else if (!decipher(NOTHING)) {
+        } else if (!starved || fill()) {
+            decipher(NOTHING);
+        } else {
             checkNotEnded();
             awaitInput(deadline);
         }
@@ -74,25 +85,42 @@ public final class TlsTransport implements Transport {
         }
     }
 
+    /** The alert by which the server learns what we did not like; if it does not leave, nothing is lost. */
+    private void tellWhy(SSLException cause) {
+        try {
+            encipher(NOTHING);
+            socket.write(outgoing);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** A record must have come in whole when the deadline passes: only whole ones can be deciphered. */
     @Override
     public int read(ByteBuffer target, Deadline deadline) throws IOException {
         int count = readNow(target);
         while (count == 0) {
             awaitInput(deadline);
             count = readNow(target);
+            if (count == 0) {
+                deadline.check("data to read on the " + name);
+            }
         }
         return count;
     }
 
     @Override
     public void awaitInput(Deadline deadline) throws IOException {
+        sendNow();
         quickAck.renew();
         waiter.await(socket, SelectionKey.OP_READ, deadline, "data to read on the " + name);
     }
 
+    /** The socket is read once, so that a peer whose records carry no text cannot keep us here. */
     @Override
     public int readNow(ByteBuffer target) throws IOException {
         int before = target.position();
+        fillIfStarved();
         boolean more = true;
         while (target.hasRemaining() && more) {
             more = takeText(target) || decipher(target);
@@ -108,18 +136,46 @@ public final class TlsTransport implements Transport {
         return count > 0;
     }
 
+    private void fillIfStarved() throws IOException {
+        if (starved && !text.hasRemaining()) {
+            fill();
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        incoming.compact();
+        try {
+            int count = socket.read(incoming);
+            ended = count < 0;
+            starved = count <= 0;
+            return count > 0;
+        } finally {
+            incoming.flip();
+        }
+    }
+
     /** Whether there was a record to decipher; its text goes into the target, or aside if that is too small. */
     private boolean decipher(ByteBuffer target) throws IOException {
-        if (ended || (starved && !fill())) {
+        if (ended || starved) {
             return false;
         }
         boolean roomy = target.remaining() >= text.capacity();
-        SSLEngineResult result = engine.unwrap(incoming, roomy ? target : text.clear());
-        if (!roomy) {
+        note(roomy ? engine.unwrap(incoming, target) : decipherAside());
+        return true;
+    }
+
+    private SSLEngineResult decipherAside() throws IOException {
+        if (text.hasRemaining()) {
+            throw FtpFailure.of(Kind.PROTOCOL, "the server sends data amid a TLS handshake on the " + name);
+        }
+        try {
+            return engine.unwrap(incoming, text.clear());
+        } finally {
             text.flip();
         }
-        note(result);
-        return true;
     }
 
     private void note(SSLEngineResult result) throws IOException {
@@ -127,19 +183,10 @@ public final class TlsTransport implements Transport {
         if (result.getStatus() == Status.CLOSED) {
             ended = true;
             closedByPeer = true;
+        } else if (result.getStatus() == Status.BUFFER_OVERFLOW) {
+            throw FtpFailure.of(Kind.PROTOCOL, "too long a TLS record on the " + name);
         } else {
             answer(result.getHandshakeStatus());
-        }
-    }
-
-    private boolean fill() throws IOException {
-        incoming.compact();
-        try {
-            int count = socket.read(incoming);
-            ended = count < 0;
-            return count > 0;
-        } finally {
-            incoming.flip();
         }
     }
 
@@ -151,10 +198,31 @@ public final class TlsTransport implements Transport {
                 engine.getDelegatedTask().run();
                 next = engine.getHandshakeStatus();
             } else {
-                next = encipher(NOTHING).getHandshakeStatus();
+                next = encipherAnswer().getHandshakeStatus();
             }
         }
-        socket.write(outgoing);
+        sendNow();
+    }
+
+    /** What goes at once. After the end of our output, nothing does. */
+    private void sendNow() throws IOException {
+        if (outgoing.hasRemaining() && !engine.isOutboundDone()) {
+            socket.write(outgoing);
+        }
+    }
+
+    private SSLEngineResult encipherAnswer() throws IOException {
+        if (!hasRoom()) {
+            sendNow();
+        }
+        if (!hasRoom()) {
+            throw FtpFailure.of(Kind.PROTOCOL, "the server wants answers of TLS and reads none on the " + name);
+        }
+        return encipher(NOTHING);
+    }
+
+    private boolean hasRoom() {
+        return outgoing.capacity() - outgoing.remaining() >= recordSize;
     }
 
     private SSLEngineResult encipher(ByteBuffer source) throws SSLException {
@@ -169,17 +237,26 @@ public final class TlsTransport implements Transport {
     @Override
     public boolean write(ByteBuffer source, Deadline deadline) throws IOException {
         if (!outgoing.hasRemaining()) {
+            heed(deadline);
             encipherMuch(source);
         }
         send(deadline);
         return !source.hasRemaining() && !outgoing.hasRemaining();
     }
 
+    /** New keys, tickets, or the wish for another handshake: the peer may wait for our part of it. */
+    private void heed(Deadline deadline) throws IOException {
+        hasText();
+        if (!ended) {
+            negotiate(deadline);
+        }
+    }
+
     private void encipherMuch(ByteBuffer source) throws IOException {
-        while (source.hasRemaining() && outgoing.capacity() - outgoing.remaining() >= recordSize) {
+        while (source.hasRemaining() && hasRoom()) {
             SSLEngineResult result = encipher(source);
-            if (result.getStatus() == Status.CLOSED || result.bytesConsumed() == 0) {
-                throw FtpFailure.of(Kind.CONNECTION_LOST, "TLS was ended on the " + name);
+            if (result.getStatus() == Status.CLOSED || result.bytesProduced() == 0) {
+                throw FtpFailure.of(Kind.CONNECTION_LOST, "the server ended TLS on the " + name);
             }
         }
     }
@@ -196,18 +273,25 @@ public final class TlsTransport implements Transport {
         }
     }
 
-    /** Says close_notify. */
+    /** Says close_notify. A peer that has said it, or has gone, need not hear it. */
     @Override
     public void endOutput(Deadline deadline) throws IOException {
-        sayEnd(deadline);
-        socket.shutdownOutput();
+        try {
+            sayEnd(deadline);
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            if (!ended) {
+                throw e;
+            }
+        }
     }
 
     private void sayEnd(Deadline deadline) throws IOException {
         sendAll(deadline);
         engine.closeOutbound();
-        while (!engine.isOutboundDone()) {
-            encipher(NOTHING);
+        int produced = 1;
+        while (!engine.isOutboundDone() && produced > 0) {
+            produced = encipher(NOTHING).bytesProduced();
             sendAll(deadline);
         }
     }
@@ -215,10 +299,8 @@ public final class TlsTransport implements Transport {
     /** Ends TLS in order on both sides, and leaves the socket open (CCC, RFC 4217 section 6). */
     PlainTransport clear(Deadline deadline) throws IOException {
         sayEnd(deadline);
-        while (readNow(ByteBuffer.allocate(1)) == 0) {
-            awaitInput(deadline);
-        }
-        if (!closedByPeer || incoming.hasRemaining()) {
+        int count = read(ByteBuffer.allocate(1), deadline);
+        if (count >= 0 || !closedByPeer || incoming.hasRemaining()) {
             throw FtpFailure.of(Kind.PROTOCOL, "the server did not end TLS in order on the " + name);
         }
         return new PlainTransport(socket, waiter, name);
@@ -231,6 +313,7 @@ public final class TlsTransport implements Transport {
 
     /** Whether text has come in that was not read yet. */
     public boolean hasText() throws IOException {
+        fillIfStarved();
         while (!text.hasRemaining() && decipher(NOTHING)) {
             continue;
         }
@@ -242,9 +325,9 @@ public final class TlsTransport implements Transport {
         return ended;
     }
 
-    /** The socket, to be waited for beside others. */
-    public SelectableChannel socket() {
-        return socket;
+    /** Whether we have said that nothing follows. */
+    public boolean isFinished() {
+        return engine.isOutboundDone();
     }
 
     /** What was agreed on, after the handshake. */

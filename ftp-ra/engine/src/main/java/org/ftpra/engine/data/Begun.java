@@ -2,6 +2,7 @@ package org.ftpra.engine.data;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
 
@@ -9,14 +10,16 @@ import org.ftpra.engine.control.Reply;
  * A transfer that the server began, and the connected socket for its data.
  *
  * @param socket connected and non-blocking
- * @param first the server's first reply; some servers give the final one at once
+ * @param first the server's first reply; some servers give the final one at once; empty if it says nothing before TLS
  */
-record Begun(SocketChannel socket, Reply first) {
+record Begun(SocketChannel socket, Optional<Reply> first) {
 
     /** What the first reply to a transfer command means, when the socket is connected. */
-    static Begun of(SocketChannel socket, Reply first) throws FtpFailure, ClosedWay {
+    static Begun of(SocketChannel socket, Optional<Reply> first) throws FtpFailure, ClosedWay {
         try {
-            check(first);
+            if (first.isPresent()) {
+                check(first.get());
+            }
             return new Begun(socket, first);
         } catch (FtpFailure | ClosedWay e) {
             close(socket, e);

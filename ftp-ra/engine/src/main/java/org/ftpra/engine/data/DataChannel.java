@@ -66,6 +66,7 @@ public final class DataChannel implements Closeable {
             while (count >= 0 && !answered.getAsBoolean()) {
                 transport.awaitInput(deadline);
                 count = transport.readNow(ignored.clear());
+                deadline.check("end of the data channel");
             }
         } catch (IOException e) {
             return; // all was sent: what becomes of it, the final reply tells

@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -15,7 +16,6 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
-import org.ftpra.engine.control.Ticker;
 
 /** Where the server shall dial. Only the control peer's address is let in; one channel, then it closes. */
 final class DataListener implements Closeable {
@@ -23,33 +23,21 @@ final class DataListener implements Closeable {
     private final ServerSocketChannel listener;
     private final ControlChannel control;
     private final SocketWaiter waiter;
-    private final Ticker ticker;
+    private final FirstReply firstReply;
     private final Strangers strangers;
 
-    private DataListener(
+    /** Takes a bound, non-blocking listener over. */
+    DataListener(
             ServerSocketChannel listener,
             ControlChannel control,
             SocketWaiter waiter,
-            Ticker ticker,
+            FirstReply firstReply,
             Strangers strangers) {
         this.listener = listener;
         this.control = control;
         this.waiter = waiter;
-        this.ticker = ticker;
+        this.firstReply = firstReply;
         this.strangers = strangers;
-    }
-
-    static DataListener open(ControlChannel control, SocketWaiter waiter, Ticker ticker, Strangers strangers)
-            throws IOException {
-        ServerSocketChannel listener = ServerSocketChannel.open();
-        try {
-            listener.configureBlocking(false);
-            listener.bind(new InetSocketAddress(control.local(), 0), 1);
-            return new DataListener(listener, control, waiter, ticker, strangers);
-        } catch (IOException e) {
-            listener.close();
-            throw e;
-        }
     }
 
     InetSocketAddress address() throws IOException {
@@ -59,23 +47,24 @@ final class DataListener implements Closeable {
     /** The server may dial first, or say on the control channel that it begins, or why it will not. */
     Begun await(Command transfer, Deadline deadline) throws IOException, ClosedWay {
         SocketChannel socket = acceptFromPeer();
-        Reply first = null;
+        Reply heard = null;
         while (socket == null) {
-            Reply reply = control.poll(transfer).orElse(null);
-            first = first == null ? reply : first;
+            Optional<Reply> reply = control.poll(transfer);
+            boolean first = heard == null;
+            heard = reply.orElse(heard);
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
-            if (socket == null && reply != null) {
-                checkBegins(reply, reply == first);
+            if (socket == null && reply.isPresent()) {
+                checkBegins(heard, first);
             } else if (socket == null) {
                 await(deadline);
             }
         }
-        return Begun.of(socket, first(transfer, first, prepared(socket)));
+        return Begun.of(socket, heard(transfer, heard, prepared(socket)));
     }
 
-    private Reply first(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
+    private Optional<Reply> heard(Command transfer, Reply heard, SocketChannel socket) throws FtpFailure {
         try {
-            return heard == null ? control.receive(transfer, Deadline.after(control.replyTimeout(), ticker)) : heard;
+            return heard == null ? firstReply.to(transfer) : Optional.of(heard);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;

@@ -28,85 +28,166 @@ final class DataProtection {
     private final ControlChannel control;
     private final SocketWaiter waiter;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
     private final TlsPeer peer;
     private final TlsMemory memory;
+    private TlsTransport last;
+    private boolean couldResume;
+    private boolean byServer;
 
     DataProtection(
-            ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, TlsPeer peer, TlsMemory memory) {
+            ControlChannel control,
+            SocketWaiter waiter,
+            DataChannelSettings settings,
+            FirstReply firstReply,
+            TlsPeer peer,
+            TlsMemory memory) {
         this.control = control;
         this.waiter = waiter;
         this.settings = settings;
+        this.firstReply = firstReply;
         this.peer = peer;
         this.memory = memory;
     }
 
+    /** Whether a new control channel would bring a session to resume. */
+    boolean wantsSessions() {
+        return peer.settings().reuse() != SessionReuse.OFF;
+    }
+
     /** Fails if the server would refuse the next data channel: what it would have to resume is used up. */
-    void checkNotUsedUp(Command transfer) throws FtpFailure, SessionUsedUp {
-        boolean needed = memory.isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
-        if (needed && !peer.canResume()) {
-            throw new SessionUsedUp(FtpFailure.of(Kind.INSECURE, transfer + ": there is no TLS session to resume"));
+    void checkNotUsedUp(Command transfer) throws SessionUsedUp {
+        couldResume = peer.canResume();
+        byServer = last == null || last.isFinished();
+        boolean needed = isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
+        if (needed && !couldResume) {
+            throw usedUp(FtpFailure.of(Kind.INSECURE, transfer + ": there is no TLS session to resume"));
         }
     }
 
+    /** Whether the server would refuse the next data channel. */
+    boolean isUsedUp() {
+        boolean needed = isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
+        return needed && !peer.canResume();
+    }
+
+    private boolean isDemanded() {
+        return memory.isDemanded() && !isOff();
+    }
+
+    private boolean isOff() {
+        return peer.settings().reuse() == SessionReuse.OFF;
+    }
+
+    private SessionUsedUp usedUp(FtpFailure reason) {
+        return new SessionUsedUp(reason, byServer);
+    }
+
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */
-    OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp {
+    OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp, ClosedWay {
         Hearing hearing = new Hearing(control, transfer, settings.abortTimeout());
         waiter.serve(hearing);
         try {
-            TlsTransport tls = shaken(begun, transfer, hearing);
-            Reply first = accepted(tls, transfer, hearing).orElse(begun.first());
-            return new OpenedTransfer(new DataChannel(tls, settings), first);
+            last = shaken(begun, transfer, hearing);
+            Optional<Reply> early = accepted(last, transfer, hearing);
+            Reply first = early.isPresent() ? early.get() : first(begun, transfer, hearing);
+            return new OpenedTransfer(new DataChannel(last, settings), first);
         } finally {
             waiter.serve(null);
         }
     }
 
-    private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing) throws IOException, SessionUsedUp {
-        boolean couldResume = peer.canResume();
+    private Reply first(Begun begun, Command transfer, Hearing hearing) throws FtpFailure, ClosedWay {
+        Optional<Reply> heard = begun.first().or(hearing::first);
+        Reply first = heard.isPresent() ? heard.get() : firstReply.insistOn(transfer);
+        Begun.check(first);
+        return first;
+    }
+
+    private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing)
+            throws IOException, SessionUsedUp, ClosedWay {
         TlsTransport tls = peer.dataTransport(begun.socket(), waiter, "data channel");
         try {
             tls.handshake(Deadline.after(settings.connectTimeout(), settings.ticker()));
             return tls;
         } catch (IOException e) {
             tls.close();
-            throw refused(e, transfer, hearing, couldResume);
+            throw refused(failure(e, transfer), begun, hearing);
         }
     }
 
+    private static FtpFailure failure(IOException cause, Command transfer) {
+        FtpFailure failure = TlsFailures.ofHandshake(transfer + ": data channel", cause);
+        return failure.kind() == Kind.CONNECTION_LOST ? failure.as(Kind.INCOMPLETE) : failure;
+    }
+
     /** The handshake failed: the server says why, unless it was we who did not believe the certificate. */
-    private FtpFailure refused(IOException cause, Command transfer, Hearing hearing, boolean couldResume)
-            throws FtpFailure, SessionUsedUp {
-        Reply reply = hearing.last();
-        if (reply.isRefusal() && !TlsFailures.isDistrust(cause) && (!couldResume || isOfReuse(reply))) {
-            throw new SessionUsedUp(refusal(reply));
+    private FtpFailure refused(FtpFailure failure, Begun begun, Hearing hearing) throws SessionUsedUp, ClosedWay {
+        Reply reply;
+        try {
+            reply = hearing.last();
+        } catch (FtpFailure e) {
+            failure.addSuppressed(e);
+            return failure;
         }
-        return TlsFailures.ofHandshake(transfer + ": data channel", cause);
+        if (TlsFailures.isDistrust(failure) || !reply.isRefusal()) {
+            return failure;
+        }
+        if (isOfReuse(reply) || (!couldResume && mayBeOfReuse(reply))) {
+            return refusedForReuse(reply);
+        }
+        return begun.first().isPresent() ? told(failure, reply) : refusedFirst(reply);
+    }
+
+    private static FtpFailure told(FtpFailure failure, Reply reply) {
+        if (failure.reply().isPresent()) {
+            return failure;
+        }
+        FtpFailure told = FtpFailure.of(failure.kind(), failure.getMessage(), reply);
+        told.addSuppressed(failure);
+        return told;
+    }
+
+    private static FtpFailure refusedFirst(Reply reply) throws ClosedWay {
+        try {
+            Begun.check(reply);
+            return FtpFailure.refused(reply);
+        } catch (FtpFailure e) {
+            return e;
+        }
     }
 
     /** A final reply that came already. */
     private Optional<Reply> accepted(TlsTransport tls, Command transfer, Hearing hearing)
             throws IOException, SessionUsedUp {
-        if (peer.isResumedBy(tls) || peer.settings().reuse() == SessionReuse.OFF) {
+        if (peer.isResumedBy(tls)) {
             return Optional.empty();
         }
         if (peer.settings().reuse() == SessionReuse.REQUIRED) {
-            throw new SessionUsedUp(
-                    FtpFailure.of(Kind.INSECURE, transfer + ": the server did not resume the TLS session"));
+            throw usedUp(FtpFailure.of(Kind.INSECURE, transfer + ": the server did not resume the TLS session"));
         }
-        return memory.isUnknown() ? verdict(tls, hearing) : Optional.empty();
+        return memory.isUnknown() || isDemanded() ? verdict(tls, hearing) : Optional.empty();
     }
 
-    private Optional<Reply> verdict(TlsTransport tls, Hearing hearing) throws IOException, SessionUsedUp {
-        Deadline patience = Deadline.after(PATIENCE, settings.ticker());
-        while (hearing.now().isEmpty() && !tls.hasText() && !tls.isAtEnd() && !patience.hasPassed()) {
-            await(tls, patience);
-        }
-        Optional<Reply> answer = tls.isAtEnd() ? Optional.of(atEnd(tls, hearing)) : hearing.now();
-        if (answer.isPresent() && answer.get().isRefusal()) {
-            throw new SessionUsedUp(refusal(answer.get()));
+    private Optional<Reply> verdict(TlsTransport tls, Hearing hearing) throws FtpFailure, SessionUsedUp {
+        Optional<Reply> answer = answer(tls, hearing);
+        if (answer.filter(DataProtection::mayBeOfReuse).isPresent()) {
+            throw refusedForReuse(answer.get());
         }
         memory.notDemanded();
         return answer;
+    }
+
+    private Optional<Reply> answer(TlsTransport tls, Hearing hearing) throws FtpFailure {
+        Deadline patience = Deadline.after(PATIENCE, settings.ticker());
+        try {
+            while (hearing.now().isEmpty() && !tls.hasText() && !tls.isAtEnd() && !patience.hasPassed()) {
+                await(tls, patience);
+            }
+            return tls.isAtEnd() ? Optional.of(atEnd(tls, hearing)) : hearing.now();
+        } catch (IOException e) {
+            return Optional.of(hearing.last()); // the server broke the data channel, and says why on this one
+        }
     }
 
     /** ProFTPD ends the channel, and says why when we have ended it, too. */
@@ -125,24 +206,48 @@ final class DataProtection {
         }
     }
 
-    private static FtpFailure refusal(Reply reply) {
-        return FtpFailure.of(Kind.INSECURE, "the server refuses a data channel that resumes no TLS session", reply);
+    private FtpFailure refusedForReuse(Reply reply) throws SessionUsedUp {
+        if (isOff()) {
+            return FtpFailure.of(
+                    Kind.INSECURE,
+                    "the server demands that data channels resume the TLS session of the control channel, and the"
+                            + " property tlsSessionReuse is OFF",
+                    reply);
+        }
+        throw usedUp(
+                FtpFailure.of(Kind.INSECURE, "the server refuses a data channel that resumes no TLS session", reply));
     }
 
-    /** Whether it is for want of a resumed session that the server gave a transfer up. */
+    /** Whether it is for want of a resumed session that the server gave a transfer up: it says so. */
     static boolean isOfReuse(Reply reply) {
         String text = reply.text().toLowerCase(Locale.ROOT);
         return reply.code() == 522 || (reply.isRefusal() && (text.contains("reus") || text.contains("resum")));
     }
 
+    /** The same of a channel that did not resume one: it has these codes for all that is of channels (RFC 4217). */
+    private static boolean mayBeOfReuse(Reply reply) {
+        return isOfReuse(reply) || reply.code() == 425 || reply.code() == 426 || reply.code() == 521;
+    }
+
     /** Learns from a transfer that the server gave up later. */
     void note(Reply refusal) {
-        if (isOfReuse(refusal)) {
-            demanded(refusal.toString());
+        if (isOfReuse(refusal) && !isOff()) {
+            memory.demanded(peer.settings(), byServer, refusal.toString());
         }
     }
 
-    void demanded(String reason) {
-        memory.demanded(peer.settings(), reason);
+    void demanded(SessionUsedUp usedUp) {
+        memory.demanded(peer.settings(), usedUp.isByServer(), usedUp.reason().getMessage());
+    }
+
+    /** New control channels were tried, too. */
+    FtpFailure hopeless(Command transfer, FtpFailure reason) {
+        memory.forget();
+        return reason.as(
+                Kind.INSECURE,
+                transfer + ": the data channel has to resume the control channel's TLS session, and cannot, with a new"
+                        + " control channel neither: the server does not take up its own sessions, or gives none that"
+                        + " Java keeps (tickets for longer than seven days are discarded: vsftpd in TLS 1.2); see the"
+                        + " properties tlsProtocols and tlsSessionReuse");
     }
 }

@@ -17,6 +17,7 @@ final class Hearing implements Bystander {
     private final ControlChannel control;
     private final Command transfer;
     private final Duration limit;
+    private Reply first;
     private Reply answer;
 
     Hearing(ControlChannel control, Command transfer, Duration limit) {
@@ -39,8 +40,9 @@ final class Hearing implements Bystander {
     }
 
     private void take() throws FtpFailure {
-        Optional<Reply> reply = control.poll(transfer).filter(each -> !each.isPreliminary());
-        answer = reply.orElse(answer);
+        Optional<Reply> reply = control.poll(transfer);
+        first = first == null ? reply.orElse(null) : first;
+        answer = reply.filter(each -> !each.isPreliminary()).orElse(answer);
     }
 
     /** What has come already. */
@@ -49,6 +51,11 @@ final class Hearing implements Bystander {
             take();
         }
         return Optional.ofNullable(answer);
+    }
+
+    /** What came first, final or not. */
+    Optional<Reply> first() {
+        return Optional.ofNullable(first);
     }
 
     /** What comes, for the data channel is at its end. */

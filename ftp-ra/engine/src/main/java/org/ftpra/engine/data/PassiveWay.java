@@ -1,35 +1,40 @@
 package org.ftpra.engine.data;
 
-import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
-import org.ftpra.engine.control.Dialer;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 
-/** We dial the port that the server tells, at the control peer's address. */
+/** We dial the port that the server tells. */
 final class PassiveWay {
 
     private final ControlChannel control;
-    private final SocketWaiter waiter;
     private final DataChannelSettings settings;
+    private final FirstReply firstReply;
+    private final Abandoned abandoned;
+    private final PassiveDialer dialer;
+    private final Announcement announcement;
 
-    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings) {
+    PassiveWay(ControlChannel control, SocketWaiter waiter, DataChannelSettings settings, FirstReply firstReply) {
         this.control = control;
-        this.waiter = waiter;
         this.settings = settings;
+        this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.announcement = new Announcement(control);
+        this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        SocketChannel socket = dial(port(way, control.call(way.command())), limit);
+        SocketChannel socket = dial(way, offer(way, transfer), limit);
         try {
             control.send(transfer);
-            return Begun.of(socket, control.receive(transfer, replyDeadline()));
+            return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
@@ -37,62 +42,77 @@ final class PassiveWay {
     }
 
     /**
-     * The same with one round trip less, for a way that is known to work: both commands in one segment. If it does not
-     * work any more, the server is left waiting, and nobody knows what it will say next.
+     * The same with one round trip less, for a way that is known to work: both commands were sent in one segment. If it
+     * does not work any more, the server is left waiting, and nobody knows what it will say next.
      */
-    Begun beginTogether(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        control.send(way.command(), transfer);
+    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+        Way way = ordered.way();
+        Command transfer = ordered.transfer();
         try {
-            Reply reply = control.receiveFinal(way.command(), control.replyTimeout());
-            SocketChannel socket = dial(port(way, reply), limit);
+            Reply reply = control.receiveFinal(ordered.announcement(), control.replyTimeout());
+            SocketChannel socket = dial(way, reply, limit);
             return Begun.of(socket, first(transfer, socket));
         } catch (ClosedWay e) {
-            abandon(transfer, e);
+            abandoned.after(e, transfer);
+            if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
+                return begin(way, transfer, limit);
+            }
             throw e;
         }
     }
 
-    private Reply first(Command transfer, SocketChannel socket) throws FtpFailure {
+    private boolean isUsableAfterRefusal(Way way, ClosedWay cause) {
+        Optional<Reply> refusal = cause.reason().reply().filter(Reply::isRefusal);
+        return control.isUsable()
+                && refusal.map(Reply::command).filter(way.command()::equals).isPresent();
+    }
+
+    private Optional<Reply> first(Command transfer, SocketChannel socket) throws FtpFailure {
         try {
-            return control.receive(transfer, replyDeadline());
+            return firstReply.to(transfer);
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
         }
     }
 
-    /** A transfer that was refused as well leaves the replies in step. */
-    private void abandon(Command transfer, ClosedWay cause) throws FtpFailure {
-        boolean answered = cause.reason()
-                .reply()
-                .map(Reply::command)
-                .filter(transfer::equals)
-                .isPresent();
-        boolean refused = cause.reason().kind() == Kind.REFUSED;
-        if (!answered && !(refused && control.receive(transfer, replyDeadline()).isRefusal())) {
-            control.condemn(cause.reason());
+    private SocketChannel dial(Way way, Reply reply, Duration limit) throws ClosedWay {
+        PassiveTarget target = target(way, reply);
+        try {
+            return dialer.dial(target, Deadline.after(limit, settings.ticker()));
+        } catch (FtpFailure e) {
+            throw new ClosedWay(e.kind() == Kind.TIMED_OUT ? e : e.as(Kind.INCOMPLETE));
         }
     }
 
-    private Deadline replyDeadline() {
-        return Deadline.after(control.replyTimeout(), settings.ticker());
-    }
-
-    private static int port(Way way, Reply reply) throws ClosedWay {
+    private PassiveTarget target(Way way, Reply reply) throws ClosedWay {
         try {
             reply.expectCompletion();
-            return way == Way.EPSV ? PassiveReply.extendedPort(reply) : PassiveReply.plainPort(reply);
+            return PassiveTarget.of(way, reply, settings.choice().passive());
         } catch (FtpFailure e) {
             throw new ClosedWay(e);
         }
     }
 
-    private SocketChannel dial(int port, Duration limit) throws ClosedWay {
-        try {
-            Deadline deadline = Deadline.after(limit, settings.ticker());
-            return new Dialer(waiter).dial(new InetSocketAddress(control.peer(), port), deadline);
-        } catch (FtpFailure e) {
-            throw new ClosedWay(e.kind() == Kind.TIMED_OUT ? e : e.as(Kind.INCOMPLETE));
+    /** The server takes PRET; whether it needs it, its refusals will tell. */
+    void mayAnnounceTransfers() {
+        announcement.offered();
+    }
+
+    /** Whether it does. */
+    boolean announcesTransfers() {
+        return announcement.isNeeded();
+    }
+
+    private Reply offer(Way way, Command transfer) throws FtpFailure {
+        Reply reply = announcedOffer(way, transfer);
+        return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(way, transfer) : reply;
+    }
+
+    private Reply announcedOffer(Way way, Command transfer) throws FtpFailure {
+        if (announcement.isNeeded()) {
+            announcement.make(transfer);
         }
+        return control.call(way.command());
     }
 }

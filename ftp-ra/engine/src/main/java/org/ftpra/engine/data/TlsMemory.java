@@ -39,16 +39,28 @@ public final class TlsMemory {
         demand = Demand.NOT_MADE;
     }
 
-    /** TLS 1.3 alone gives sessions that can be used up, so the version before it is tried. */
-    void demanded(TlsSettings used, String reason) {
+    /**
+     * The server demands it, and had no session for a data channel to resume.
+     *
+     * @param byServer whether that was its own doing; then the other version is tried: that before TLS 1.3, for TLS 1.3
+     *     alone gives sessions that can be used up; or TLS 1.3 again, if that did not help
+     */
+    void demanded(TlsSettings used, boolean byServer, String reason) {
         demand = Demand.MADE;
-        if (used.canBeLowered() && !lowered && !speaksNothingLower) {
+        if (byServer && used.canBeLowered() && !lowered && !speaksNothingLower) {
             lowered = true;
             notices.accept(new Notice.TlsLowered(server, reason));
+        } else if (byServer && !used.canBeLowered()) {
+            raised();
         }
     }
 
-    /** The server does not speak the lower version; whether that was tried. */
+    /** It demands what cannot be had. The next transfer asks anew: somebody may mend the server. */
+    void forget() {
+        demand = Demand.UNKNOWN;
+    }
+
+    /** The lower version does not do; whether it was tried. */
     public boolean raised() {
         boolean tried = lowered;
         lowered = false;

@@ -28,12 +28,12 @@ public final class WaySearch {
     private int newSessions;
     private boolean interrupted;
 
-    /** A search for one transfer. */
-    public WaySearch(DataChannelSettings settings, WayMemory memory) {
+    /** A search for one transfer; if it was ordered, that way is the known one. */
+    public WaySearch(DataChannelSettings settings, WayMemory memory, OrderedTransfer ordered) {
         this.settings = settings;
         this.memory = memory;
         this.left = new ArrayDeque<>(settings.choice().ways());
-        this.known = memory.known().filter(left::contains);
+        this.known = ordered == null ? memory.known().filter(left::contains) : Optional.of(ordered.way());
         known.ifPresent(way -> {
             left.remove(way);
             left.addFirst(way);

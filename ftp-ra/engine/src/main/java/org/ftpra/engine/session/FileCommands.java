@@ -1,5 +1,6 @@
 package org.ftpra.engine.session;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -39,13 +40,13 @@ public final class FileCommands {
     public void rename(String from, String to) throws FtpFailure {
         Command target = Command.of("RNTO", to);
         session.checkSendable(target);
-        Reply source = session.call(Command.of("RNFR", from));
+        List<Reply> replies = session.callInTurn(Command.of("RNFR", from), target);
+        Reply source = replies.get(0);
         if (!source.isIntermediate()) {
             throw refusals.ofExisting(source, from);
         }
-        Reply reply = session.call(target);
-        if (!reply.isCompletion()) {
-            throw refusals.ofRename(reply, from, to);
+        if (!replies.get(1).isCompletion()) {
+            throw refusals.ofRename(replies.get(1), from, to);
         }
     }
 

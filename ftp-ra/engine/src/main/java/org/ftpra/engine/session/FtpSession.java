@@ -1,7 +1,9 @@
 package org.ftpra.engine.session;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.Features;
@@ -9,6 +11,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.data.OpenedTransfer;
+import org.ftpra.engine.data.OrderedTransfer;
 import org.ftpra.engine.data.WaySearch;
 
 /**
@@ -24,6 +27,7 @@ public final class FtpSession implements AutoCloseable {
     private final SessionSettings settings;
     private final Credentials credentials;
     private final ServerKnowledge knowledge;
+    private final SessionPermit permit;
     private volatile ServerLink link;
     private RepresentationType type;
     private volatile TransferExchange transfer;
@@ -33,10 +37,11 @@ public final class FtpSession implements AutoCloseable {
         this.settings = settings;
         this.credentials = credentials;
         this.knowledge = knowledge;
+        this.permit = knowledge.governor().permit(credentials.userName(), settings.ticker());
         this.type = settings.type();
     }
 
-    /** Connects and logs in. */
+    /** Connects and logs in; where the server has too many sessions already, as soon as it takes one more. */
     public static FtpSession open(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge)
             throws FtpFailure {
         FtpSession session = new FtpSession(settings, credentials, knowledge);
@@ -44,14 +49,27 @@ public final class FtpSession implements AutoCloseable {
             session.connect();
             session.life.moveTo(SessionState.AUTHENTICATED);
             return session;
-        } catch (FtpFailure e) {
+        } catch (FtpFailure | RuntimeException | Error e) {
             session.cut();
             throw e;
         }
     }
 
-    /** A server that was thought to need the lower TLS version may not speak it. */
     private void connect() throws FtpFailure {
+        permit.open(this::connectInPlace, settings.limits().loginWait());
+    }
+
+    private void connectInPlace() throws FtpFailure {
+        try {
+            connectUnderTls();
+        } catch (FtpFailure e) {
+            cutLink(); // nobody shall wait for a place while holding a channel that the server counts
+            throw e;
+        }
+    }
+
+    /** A server that was thought to need the lower TLS version may not speak it. */
+    private void connectUnderTls() throws FtpFailure {
         try {
             connectOnce();
         } catch (FtpFailure e) {
@@ -74,6 +92,7 @@ public final class FtpSession implements AutoCloseable {
     private void reconnect(FtpFailure reason) throws FtpFailure {
         ServerLink lost = link;
         lost.cut(null);
+        permit.renew();
         try {
             connect();
             link.follow(lost);
@@ -89,6 +108,19 @@ public final class FtpSession implements AutoCloseable {
         return here(() -> {
             link.returnHome();
             return link.call(command);
+        });
+    }
+
+    /**
+     * Runs two commands of which the second makes sense only after the first has succeeded, in one segment if that is
+     * allowed: a server refuses the second, too, if it has refused the first. The second has no reply if it was not sent.
+     */
+    List<Reply> callInTurn(Command first, Command second) throws FtpFailure {
+        requireIdle(first);
+        checkSendable(second);
+        return here(() -> {
+            link.returnHome();
+            return link.callInTurn(first, second);
         });
     }
 
@@ -150,11 +182,26 @@ public final class FtpSession implements AutoCloseable {
         return begin(command);
     }
 
+    /** Transfers of files one after another, in the home directory and the chosen type. */
+    public TransferSeries series(List<TransferStep> steps) throws FtpFailure {
+        for (TransferStep step : steps) {
+            requireIdle(step.transfer());
+        }
+        returnHome();
+        announce(type);
+        return new TransferSeries(this, steps);
+    }
+
     private TransferExchange begin(Command command) throws FtpFailure {
+        return begin(command, null, Ahead.NOTHING);
+    }
+
+    /** With the commands already sent, if {@code ordered} is not {@code null}. */
+    TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead) throws FtpFailure {
         try {
             life.moveTo(SessionState.TRANSFERRING);
-            OpenedTransfer opened = openChannel(command);
-            transfer = new TransferExchange(this, link, command, opened, settings);
+            OpenedTransfer opened = openChannel(command, ordered);
+            transfer = new TransferExchange(this, link, command, opened, settings, ahead);
             return transfer;
         } finally {
             if (transfer == null) {
@@ -164,18 +211,30 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
-    private OpenedTransfer openChannel(Command command) throws FtpFailure {
-        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways());
+    private OpenedTransfer openChannel(Command command, OrderedTransfer ordered) throws FtpFailure {
+        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways(), ordered);
+        OrderedTransfer sent = ordered;
         while (true) {
             try {
-                return link.open(command, search);
+                return link.open(command, sent, search);
             } catch (FtpFailure e) {
                 if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
                     throw e;
                 }
                 reconnect(e);
+                sent = null;
             }
         }
+    }
+
+    ServerLink link() {
+        return link;
+    }
+
+    /** Ends the session for replies that nobody will read. */
+    void giveUp(FtpFailure cause) {
+        link.control().condemn(cause);
+        noteBreakage();
     }
 
     void ended(TransferExchange exchange) {
@@ -321,6 +380,20 @@ public final class FtpSession implements AutoCloseable {
         return buffer.clear();
     }
 
+    /**
+     * Lets this session be ended, by a thread that waits for a place on the server.
+     *
+     * @param endingIfIdle ends it if it is idle, and says whether it did; called without a lock
+     */
+    public void spare(BooleanSupplier endingIfIdle) {
+        permit.spare(endingIfIdle);
+    }
+
+    /** Tells those who wait for a place on the server that this session may be spared now. */
+    public void mayBeIdle() {
+        knowledge.governor().somethingIdle();
+    }
+
     /** Says QUIT, waits a short time for the answer, and closes. A transfer still open is cut. */
     @Override
     public void close() {
@@ -336,7 +409,16 @@ public final class FtpSession implements AutoCloseable {
         release();
     }
 
+    /** The place is given back last: the server goes on counting until it has seen the end. */
     private void release() {
+        try {
+            cutLink();
+        } finally {
+            permit.release();
+        }
+    }
+
+    private void cutLink() {
         ServerLink present = link;
         if (present != null) {
             present.cut(transfer);

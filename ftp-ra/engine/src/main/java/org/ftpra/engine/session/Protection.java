@@ -66,8 +66,11 @@ final class Protection {
     /** After log-in: the data channels under TLS (RFC 4217 section 9), and the control channel in clear if wanted. */
     void protectData() throws FtpFailure {
         if (peer != null) {
-            control.call(Command.of("PBSZ", "0")).expectCompletion();
-            announceLevel();
+            announceLevel(
+                    Command.of("PBSZ", "0"), Command.of("PROT", peer.settings().protectData() ? "P" : "C"));
+        }
+        if (peer != null && peer.settings().protectData()) {
+            opener.protect(peer, memory);
         }
         if (peer != null && peer.settings().clearControl()) {
             control.call(CCC).expectCompletion();
@@ -75,12 +78,14 @@ final class Protection {
         }
     }
 
-    private void announceLevel() throws FtpFailure {
-        if (peer.settings().protectData()) {
-            control.call(Command.of("PROT", "P")).expectCompletion();
-            opener.protect(peer, memory);
+    private void announceLevel(Command size, Command level) throws FtpFailure {
+        if (settings.dataChannels().together()) {
+            control.send(size, level);
+            control.receiveFinal(size, control.replyTimeout());
+            control.receiveFinal(level, control.replyTimeout()).expectCompletion();
         } else {
-            control.call(Command.of("PROT", "C")).expectCompletion();
+            control.call(size);
+            control.call(level).expectCompletion();
         }
     }
 }

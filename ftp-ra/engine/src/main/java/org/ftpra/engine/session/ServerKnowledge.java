@@ -24,6 +24,7 @@ public final class ServerKnowledge {
     private final Consumer<Notice> notices;
     private final WayMemory ways;
     private final TlsMemory tls;
+    private final ConnectionGovernor governor;
     private volatile Duration clockOffset;
     private volatile long clockOffsetLearned;
     private volatile int fruitlessTries;
@@ -45,6 +46,7 @@ public final class ServerKnowledge {
         this.notices = notices;
         this.ways = new WayMemory(server, notices);
         this.tls = new TlsMemory(server, notices);
+        this.governor = new ConnectionGovernor(server, notices);
     }
 
     /** How data channels can be opened. */
@@ -55,6 +57,11 @@ public final class ServerKnowledge {
     /** What it wants of TLS sessions. */
     public TlsMemory tls() {
         return tls;
+    }
+
+    /** How many sessions it bears. */
+    ConnectionGovernor governor() {
+        return governor;
     }
 
     void strangerRefused(InetAddress stranger) {

@@ -1,6 +1,8 @@
 package org.ftpra.engine.session;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
@@ -8,7 +10,9 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 import org.ftpra.engine.data.DataChannelOpener;
+import org.ftpra.engine.data.LookAhead;
 import org.ftpra.engine.data.OpenedTransfer;
+import org.ftpra.engine.data.OrderedTransfer;
 import org.ftpra.engine.data.WaySearch;
 
 /**
@@ -24,6 +28,7 @@ final class ServerLink {
     private final SessionSettings settings;
     private final ServerKnowledge knowledge;
     private Login.Welcome welcome;
+    private LookAhead lookAhead = LookAhead.NONE;
     private RepresentationType type;
     private String visited;
 
@@ -39,10 +44,34 @@ final class ServerLink {
 
     void logIn(Credentials credentials, Runnable secured) throws FtpFailure {
         welcome = new Login(control, opener, settings, knowledge).run(credentials, secured);
+        if (welcome.features().offers("PRET")) {
+            opener.mayAnnounceTransfers();
+        }
+        type = welcome.type().orElse(null);
+        lookAhead = lookAheadOf(welcome.banner() + " " + knowledge.system().orElse(""));
+        opener.use(lookAhead);
+    }
+
+    /** With NOOPs on their way as well, nobody could tell whose a reply is. */
+    private LookAhead lookAheadOf(String server) {
+        if (!settings.dataChannels().together()) {
+            return LookAhead.NONE;
+        }
+        return settings.noopInterval().isZero() ? LookAhead.of(server) : LookAhead.SAFE;
     }
 
     Reply call(Command command) throws FtpFailure {
         return control.call(command);
+    }
+
+    /** Both in one segment, if that is allowed; else the second only if the first was not refused. */
+    List<Reply> callInTurn(Command first, Command second) throws FtpFailure {
+        if (lookAhead().together()) {
+            control.send(first, second);
+            return List.of(receive(first), receive(second));
+        }
+        Reply reply = control.call(first);
+        return reply.isIntermediate() ? List.of(reply, control.call(second)) : List.of(reply);
     }
 
     /** Changes to a directory until {@link #returnHome}. */
@@ -79,8 +108,24 @@ final class ServerLink {
         }
     }
 
-    OpenedTransfer open(Command transfer, WaySearch search) throws FtpFailure {
-        return opener.open(transfer, search);
+    OpenedTransfer open(Command transfer, OrderedTransfer ordered, WaySearch search) throws FtpFailure {
+        return opener.open(transfer, ordered, search);
+    }
+
+    /** Sends the commands of a transfer ahead, if that can be, between others that are sent in any case. */
+    Optional<OrderedTransfer> orderAhead(Optional<Command> transfer, List<Command> before, List<Command> after)
+            throws FtpFailure {
+        return opener.orderAhead(transfer, before, after, knowledge.ways());
+    }
+
+    /** Reads the reply to a command that was sent ahead. */
+    Reply receive(Command command) throws FtpFailure {
+        return control.receiveFinal(command, control.replyTimeout());
+    }
+
+    /** What this server bears to hear before it has answered. */
+    LookAhead lookAhead() {
+        return lookAhead;
     }
 
     /** Learns why the server gave a transfer up. */

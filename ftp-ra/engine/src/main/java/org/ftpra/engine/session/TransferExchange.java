@@ -24,6 +24,7 @@ public final class TransferExchange implements Bystander {
     private final ServerLink link;
     private final ControlChannel control;
     private final Command command;
+    private final Ahead ahead;
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
@@ -32,7 +33,13 @@ public final class TransferExchange implements Bystander {
     private volatile long bytes;
 
     TransferExchange(
-            FtpSession session, ServerLink link, Command command, OpenedTransfer opened, SessionSettings settings) {
+            FtpSession session,
+            ServerLink link,
+            Command command,
+            OpenedTransfer opened,
+            SessionSettings settings,
+            Ahead ahead) {
+        this.ahead = ahead;
         this.session = session;
         this.link = link;
         this.control = link.control();
@@ -111,7 +118,10 @@ public final class TransferExchange implements Bystander {
         requireOpen();
         finishData();
         try {
-            return confirmed(replies.receiveOwn(control.replyTimeout()));
+            ahead.dataEnded();
+            Reply reply = replies.receiveOwn(control.replyTimeout());
+            ahead.answered();
+            return confirmed(reply);
         } finally {
             end();
         }
@@ -189,6 +199,7 @@ public final class TransferExchange implements Bystander {
 
     private void askForEndAndReset() throws FtpFailure {
         try {
+            checkNothingOutstanding();
             replies.askForEnd();
         } finally {
             resetData();
@@ -201,6 +212,15 @@ public final class TransferExchange implements Bystander {
         } catch (IOException e) {
             control.condemn(e);
             throw FtpFailure.of(Kind.CONNECTION_LOST, command + ": the data channel cannot be closed", e);
+        }
+    }
+
+    private void checkNothingOutstanding() throws FtpFailure {
+        if (ahead.isOutstanding()) {
+            FtpFailure failure = FtpFailure.of(
+                    Kind.CONNECTION_LOST, "replies to commands that were sent ahead would be mistaken for others");
+            control.condemn(failure);
+            throw failure;
         }
     }
 
@@ -248,11 +268,11 @@ public final class TransferExchange implements Bystander {
         return open;
     }
 
-    /** Closes the data channel without a word. */
+    /** Cuts the data channel with a reset: an orderly end would be that of the file. */
     void cut() {
         open = false;
         try {
-            data.close();
+            data.abort();
         } catch (IOException e) {
             control.condemn(e);
         }

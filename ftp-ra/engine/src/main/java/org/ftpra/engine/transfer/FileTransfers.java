@@ -3,16 +3,15 @@ package org.ftpra.engine.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
-import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
-import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.RepresentationType;
-import org.ftpra.engine.session.TransferExchange;
+import org.ftpra.engine.session.TransferStep;
 
 /** Stores, appends and retrieves files on one session. Memory is constant: the session's one buffer. */
 public final class FileTransfers {
@@ -30,66 +29,26 @@ public final class FileTransfers {
 
     /** Opens an upload (STOR). */
     public UploadStream openStore(String path) throws FtpFailure {
-        Command stor = Command.of("STOR", path);
-        long start = now();
-        return upload(stor, path, bytes -> result(bytes, start, path, OptionalLong.of(bytes)));
+        return open(sizes.step(Command.of("STOR", path), true, path), path, OptionalLong.of(0));
     }
 
     /** Opens an upload to the end of a file (APPE). */
     public UploadStream openAppend(String path) throws FtpFailure {
         Command appe = Command.of("APPE", path);
-        long start = now();
         OptionalLong before = sizes.before(path);
-        return upload(appe, path, bytes -> result(bytes, start, path, plus(before, bytes)));
+        TransferStep step =
+                before.isPresent() ? sizes.step(appe, true, path) : new TransferStep(appe, true, Optional.empty());
+        return open(step, path, before);
     }
 
-    private static OptionalLong plus(OptionalLong before, long bytes) {
-        return before.isPresent() ? OptionalLong.of(before.getAsLong() + bytes) : OptionalLong.empty();
-    }
-
-    private UploadStream upload(Command command, String path, UploadStream.Completion completion) throws FtpFailure {
-        try {
-            return new UploadStream(session.beginTransfer(command), session.buffer(), isText(), completion);
-        } catch (FtpFailure e) {
-            throw e.kind() == Kind.REFUSED && e.reply().isPresent()
-                    ? new Refusals(session).ofNew(e.reply().get(), path)
-                    : e;
-        }
+    private UploadStream open(TransferStep step, String path, OptionalLong before) throws FtpFailure {
+        return new Transfers(session, List.of(step)).upload(path, before);
     }
 
     /** Opens a download (RETR). */
     public DownloadStream openRetrieve(String path) throws FtpFailure {
-        Command retr = Command.of("RETR", path);
-        long start = now();
-        try {
-            TransferExchange exchange = session.beginTransfer(retr);
-            return new DownloadStream(exchange, session.buffer(), isText(), bytes -> received(exchange, start, path));
-        } catch (FtpFailure e) {
-            throw e.kind() == Kind.REFUSED && e.reply().isPresent()
-                    ? new Refusals(session).ofExisting(e.reply().get(), path)
-                    : e;
-        }
-    }
-
-    /** What ended without close_notify must have the right size. */
-    private TransferResult received(TransferExchange exchange, long start, String path) throws FtpFailure {
-        boolean proven = exchange.isEndProven();
-        long bytes = exchange.bytes();
-        TransferResult.Verification verification = proven ? sizes.check(path, bytes) : sizes.prove(path, bytes);
-        if (verification == TransferResult.Verification.UNVERIFIED) {
-            exchange.requireProvenEnd();
-        }
-        return new TransferResult(bytes, Duration.ofNanos(now() - start), verification);
-    }
-
-    private TransferResult result(long bytes, long start, String path, OptionalLong expected) throws FtpFailure {
-        TransferResult.Verification verification =
-                expected.isPresent() ? sizes.check(path, expected.getAsLong()) : TransferResult.Verification.UNVERIFIED;
-        return new TransferResult(bytes, Duration.ofNanos(now() - start), verification);
-    }
-
-    private long now() {
-        return session.settings().ticker().nanos();
+        TransferStep step = sizes.step(Command.of("RETR", path), false, path);
+        return new Transfers(session, List.of(step)).download(path);
     }
 
     /** Stores a stream, read to its end. */
@@ -127,7 +86,10 @@ public final class FileTransfers {
 
     /** Retrieves a file into a stream, which is not closed. */
     public TransferResult retrieve(String path, OutputStream target) throws FtpFailure {
-        DownloadStream download = openRetrieve(path);
+        return receive(openRetrieve(path), target);
+    }
+
+    static TransferResult receive(DownloadStream download, OutputStream target) throws FtpFailure {
         byte[] chunk = new byte[CHUNK];
         for (int count = download.read(chunk, 0, chunk.length);
                 count >= 0;

@@ -32,7 +32,7 @@ public final class LocalFiles {
         return send(source, () -> transfers.openAppend(path));
     }
 
-    private TransferResult send(Path source, Opening opening) throws FtpFailure {
+    TransferResult send(Path source, Opening<UploadStream> opening) throws FtpFailure {
         requireNoDirectory(source, "read");
         try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
             UploadStream upload = opening.open();
@@ -48,6 +48,15 @@ public final class LocalFiles {
     private static void requireNoDirectory(Path path, String action) throws FtpFailure {
         if (Files.isDirectory(path)) {
             throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": it is a directory");
+        }
+    }
+
+    /** Before anything is said to the server: it empties its file when it hears STOR. */
+    static void requireReadable(Path source) throws FtpFailure {
+        requireNoDirectory(source, "read");
+        if (!Files.isReadable(source)) {
+            throw FtpFailure.of(
+                    Kind.INVALID_ARGUMENT, "cannot read " + source + ": it is not there, or may not be read");
         }
     }
 
@@ -75,10 +84,14 @@ public final class LocalFiles {
 
     /** Retrieves a file beside its target and moves it into place when it is whole. */
     public TransferResult retrieve(String path, Path target) throws FtpFailure {
+        return retrieve(() -> transfers.openRetrieve(path), target);
+    }
+
+    TransferResult retrieve(Opening<DownloadStream> opening, Path target) throws FtpFailure {
         requireNoDirectory(target, "write");
         Path part = partOf(target);
         try {
-            TransferResult result = receive(path, part);
+            TransferResult result = receive(opening, part);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return result;
         } catch (IOException e) {
@@ -91,11 +104,11 @@ public final class LocalFiles {
         return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
     }
 
-    private TransferResult receive(String path, Path part) throws IOException {
+    private TransferResult receive(Opening<DownloadStream> opening, Path part) throws IOException {
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             return transfers.isText()
-                    ? transfers.retrieve(path, Channels.newOutputStream(file))
-                    : receive(transfers.openRetrieve(path), file);
+                    ? FileTransfers.receive(opening.open(), Channels.newOutputStream(file))
+                    : receive(opening.open(), file);
         }
     }
 
@@ -126,9 +139,9 @@ public final class LocalFiles {
         return cause instanceof FtpFailure failure ? failure : cannot("write", target, cause);
     }
 
-    /** Opens an upload once its source is open. */
+    /** Opens an upload once its source is open, a download once its target is. */
     @FunctionalInterface
-    private interface Opening {
-        UploadStream open() throws FtpFailure;
+    interface Opening<S> {
+        S open() throws FtpFailure;
     }
 }

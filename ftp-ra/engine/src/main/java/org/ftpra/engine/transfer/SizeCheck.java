@@ -1,11 +1,15 @@
 package org.ftpra.engine.transfer;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FileCommands;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.session.TransferStep;
 import org.ftpra.engine.transfer.TransferResult.Verification;
 
 /** Compares the size at the server with what was moved. */
@@ -22,16 +26,15 @@ final class SizeCheck {
         return isMeaningful() ? new FileCommands(session).size(path) : OptionalLong.empty();
     }
 
-    Verification check(String path, long expected) throws FtpFailure {
-        return isMeaningful() ? prove(path, expected) : Verification.UNVERIFIED;
+    /** A transfer with the size asked for afterwards, if it should be and means anything. */
+    TransferStep step(Command transfer, boolean upload, String path) throws FtpFailure {
+        Optional<Command> check = isMeaningful() ? Optional.of(Command.of("SIZE", path)) : Optional.empty();
+        return new TransferStep(transfer, upload, check);
     }
 
-    /** The same, asked for or not. */
-    Verification prove(String path, long expected) throws FtpFailure {
-        if (session.type() != RepresentationType.IMAGE) {
-            return Verification.UNVERIFIED;
-        }
-        OptionalLong actual = new FileCommands(session).size(path);
+    /** What an answer to SIZE proves, if there is one. */
+    Verification verify(Optional<Reply> answer, String path, long expected) throws FtpFailure {
+        OptionalLong actual = answer.map(FileCommands::sizeOf).orElse(OptionalLong.empty());
         if (actual.isPresent() && actual.getAsLong() != expected) {
             throw FtpFailure.of(
                     Kind.INCOMPLETE,
@@ -39,6 +42,12 @@ final class SizeCheck {
                             + actual.getAsLong());
         }
         return actual.isPresent() ? Verification.SIZE : Verification.UNVERIFIED;
+    }
+
+    /** Asks now. */
+    Verification prove(String path, long expected) throws FtpFailure {
+        boolean comparable = session.type() == RepresentationType.IMAGE;
+        return comparable ? verify(Optional.of(session.size(path)), path, expected) : Verification.UNVERIFIED;
     }
 
     /** TYPE A and E change the number of bytes. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.Resources;
@@ -31,8 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class DataChannelOpenerTest {
 
-    private static final DataChannelChoice EPSV_ALONE =
-            DataChannelChoice.of(DataChannelMode.PASSIVE).with(ExtendedCommands.ALWAYS);
+    private static final DataChannelChoice EPSV_ALONE = DataChannelChoice.of(DataChannelMode.PASSIVE)
+            .with(ExtendedCommands.ALWAYS)
+            .oneByOne();
 
     private final Resources before = Resources.now();
     private final ScriptedServer server = new ScriptedServer().file("name", new byte[10]);
@@ -58,6 +60,24 @@ class DataChannelOpenerTest {
             new FileTransfers(session).retrieve("name", received);
 
             assertThat(received.size()).isEqualTo(10);
+        }
+        assertThat(client.notices()).contains(new Notice.StrangerRefused("scripted", "127.0.0.2"));
+    }
+
+    /** Between two looks at the control channel, the server may have dialled, sent all and said so. */
+    @Test
+    void finalReplyThatIsHeardBeforeTheConnectionIsSeenIsNotLost() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[10]);
+            conversation.say("226 sent");
+        });
+        try (FtpSession session = client.mode(DataChannelMode.ACTIVE).open()) {
+            for (int i = 0; i < 500; i++) {
+                ByteArrayOutputStream received = new ByteArrayOutputStream();
+                new FileTransfers(session).retrieve("name", received);
+                assertThat(received.size()).isEqualTo(10);
+            }
         }
     }
 

@@ -30,6 +30,20 @@ class Ipv6OnlyTest {
         assertThat(scene.dataCommands()).containsExactly("EPRT", "STOR", "EPRT", "RETR");
     }
 
+    @Test
+    void autoEndsPassiveWhereItCan() {
+        scene.open(DataChannelMode.AUTO, Firewall.DROPS_TO_CLIENT);
+        assertMovesAFile();
+        assertThat(scene.dataCommands()).containsExactly("EPSV", "STOR", "EPSV", "RETR");
+    }
+
+    @Test
+    void autoEndsActiveWhereOnlyTheControlPortIsOpen() {
+        scene.openPatiently(DataChannelMode.AUTO, Firewall.REJECTS_TO_SERVER);
+        assertMovesAFile();
+        assertThat(scene.dataCommands()).startsWith("EPSV").endsWith("EPRT", "STOR", "EPRT", "RETR");
+    }
+
     private static void assertMovesAFile() {
         assertThat(scene.client().store("a", "content")).matches(Outcome::isDone);
         assertThat(scene.client().retrieve("a").text()).isEqualTo("content");

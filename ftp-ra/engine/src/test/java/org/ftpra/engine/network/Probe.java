@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.listing.Directory;
 import org.ftpra.engine.listing.Listing;
 import org.ftpra.engine.listing.ListingEntry;
@@ -33,7 +35,8 @@ import org.ftpra.engine.transfer.FileTransfers;
  */
 final class Probe {
 
-    private ServerKnowledge knowledge = new ServerKnowledge();
+    private final List<String> notices = new ArrayList<>();
+    private ServerKnowledge knowledge = new ServerKnowledge("server", this::note);
     private FtpSession session;
 
     private Probe() {}
@@ -68,6 +71,7 @@ final class Probe {
             case "store" -> store(words[1], words[2]);
             case "retrieve" -> retrieve(words[1]);
             case "list" -> list();
+            case "notices" -> notices();
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
@@ -77,12 +81,14 @@ final class Probe {
         SessionSettings settings = settings(
                 DataChannelMode.valueOf(words[1]),
                 Duration.ofMillis(Long.parseLong(words[2])),
-                new ServerAddress(words[3], Integer.parseInt(words[4])));
-        session = FtpSession.open(settings, new Credentials(words[5], words[6], ""), knowledge);
+                Duration.ofMillis(Long.parseLong(words[3])),
+                new ServerAddress(words[4], Integer.parseInt(words[5])));
+        session = FtpSession.open(settings, new Credentials(words[6], words[7], ""), knowledge);
         return "";
     }
 
-    private static SessionSettings settings(DataChannelMode mode, Duration connect, ServerAddress server) {
+    private static SessionSettings settings(
+            DataChannelMode mode, Duration connect, Duration attempt, ServerAddress server) {
         Duration others = Duration.ofSeconds(10);
         return new SessionSettings(
                 server,
@@ -90,7 +96,7 @@ final class Probe {
                 new Timeouts(connect, others, others, others),
                 StandardCharsets.UTF_8,
                 true,
-                DataChannelChoice.of(mode),
+                new DataChannelChoice(mode, ExtendedCommands.AUTO, attempt, true),
                 RepresentationType.IMAGE,
                 Optional.empty(),
                 List.of(),
@@ -108,8 +114,17 @@ final class Probe {
     }
 
     private String forget() {
-        knowledge = new ServerKnowledge();
+        knowledge = new ServerKnowledge("server", this::note);
+        notices.clear();
         return "";
+    }
+
+    private void note(Notice notice) {
+        notices.add(notice instanceof Notice.WayChanged change ? change.to() : notice.toString());
+    }
+
+    private String notices() {
+        return String.join(" ", notices);
     }
 
     private String store(String name, String content) throws FtpFailure {

@@ -21,13 +21,15 @@ final class RemoteClient implements AutoCloseable {
      * Opens a session in place of the last one.
      *
      * @param connectTimeout limit of dialling, and of waiting for the server to dial
+     * @param tryTimeout the same for a way that may not work, while another is left
      * @param host where the client finds the server
      */
-    Outcome open(DataChannelMode mode, Duration connectTimeout, String host, RemoteServer server) {
+    Outcome open(DataChannelMode mode, Duration connectTimeout, Duration tryTimeout, String host, RemoteServer server) {
         return ask(
                 "open",
                 mode.name(),
                 Long.toString(connectTimeout.toMillis()),
+                Long.toString(tryTimeout.toMillis()),
                 host,
                 Integer.toString(server.port()),
                 server.user(),
@@ -52,6 +54,11 @@ final class RemoteClient implements AutoCloseable {
     /** Forgets what was learned of the server, for the sessions opened from now on. */
     void forget() {
         ask("forget");
+    }
+
+    /** What operators were told since the last {@link #forget}: the ways of the data channel, in their order. */
+    String notices() {
+        return ask("notices").text();
     }
 
     private Outcome ask(String... words) {

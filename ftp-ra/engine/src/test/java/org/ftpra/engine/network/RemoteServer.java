@@ -2,7 +2,6 @@ package org.ftpra.engine.network;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A server in the server's namespace of a network. Confined to its user. */
 final class RemoteServer implements AutoCloseable {
@@ -47,16 +46,11 @@ final class RemoteServer implements AutoCloseable {
         return Path.of(facts.get(3));
     }
 
-    /** The commands received since the last call, without log-in and housekeeping: data channels and transfers. */
-    List<String> dataCommands() {
-        return commands()
-                .filter(command -> command.matches("(EPSV|PASV|EPRT|PORT|STOR|RETR|LIST|MLSD|NLST)\\b.*"))
+    /** The commands received since the last call, without arguments. */
+    List<String> commands() {
+        return program.ask("commands").stream()
                 .map(command -> command.split(" ")[0])
                 .toList();
-    }
-
-    private Stream<String> commands() {
-        return program.ask("commands").stream();
     }
 
     @Override

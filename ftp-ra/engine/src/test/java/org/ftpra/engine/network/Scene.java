@@ -1,9 +1,12 @@
 package org.ftpra.engine.network;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ftpra.engine.data.DataChannelMode;
@@ -14,6 +17,15 @@ final class Scene implements AutoCloseable {
 
     /** The limit of dialling and of being dialled. */
     static final Duration CONNECT = Duration.ofSeconds(1);
+
+    /** The limit of a try while another way is left. */
+    static final Duration TRY = Duration.ofMillis(400);
+
+    /** Limits that no test waits for. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Set<String> DATA_COMMANDS =
+            Set.of("EPSV", "PASV", "EPRT", "PORT", "STOR", "RETR", "LIST", "MLSD");
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Network network;
@@ -60,12 +72,27 @@ final class Scene implements AutoCloseable {
 
     /** Puts up a firewall and opens a session of a client that remembers. */
     void openAgain(DataChannelMode mode, Firewall firewall) {
+        open(mode, firewall, CONNECT, TRY);
+    }
+
+    /** Puts up a firewall and opens a session of a client that knows nothing and waits long. */
+    void openPatiently(DataChannelMode mode, Firewall firewall) {
+        client.forget();
+        open(mode, firewall, PATIENCE, PATIENCE);
+    }
+
+    private void open(DataChannelMode mode, Firewall firewall, Duration connect, Duration attempt) {
         use(firewall);
-        Outcome opened = client.open(mode, CONNECT, firewall.serverSeenByClient(network.addresses()), server);
+        Outcome opened = client.open(mode, connect, attempt, firewall.serverSeenByClient(network.addresses()), server);
         if (!opened.isDone()) {
             throw new IllegalStateException("no session through " + firewall + ": " + opened);
         }
         dataCommands();
+    }
+
+    /** Writes a file into the user's home, past the server. */
+    void write(String name, String content) throws IOException {
+        Files.writeString(server.home().resolve(name), content);
     }
 
     RemoteClient client() {
@@ -76,9 +103,14 @@ final class Scene implements AutoCloseable {
         return server;
     }
 
-    /** The commands on data channels and transfers, without arguments, since the last call or the opening of the session. */
+    /** The commands that the server has received since the last call or the opening of the session, without arguments. */
+    List<String> commands() {
+        return server.commands();
+    }
+
+    /** The same, only those on data channels and transfers. */
     List<String> dataCommands() {
-        return server.dataCommands();
+        return commands().stream().filter(DATA_COMMANDS::contains).toList();
     }
 
     @Override

@@ -41,6 +41,20 @@ class TranslationTest {
         assertThat(scene.dataCommands()).containsExactly("EPRT", "PORT", "STOR", "PORT", "RETR");
     }
 
+    @Test
+    void autoFindsPasvWhereAllPortsAreForwarded() {
+        scene.open(DataChannelMode.AUTO, Firewall.TRANSLATES_ALL_PORTS);
+        assertMovesAFile();
+        assertThat(scene.dataCommands()).containsExactly("EPSV", "PASV", "STOR", "PASV", "RETR");
+    }
+
+    @Test
+    void autoFindsPortWhereDataPortsAreNotForwarded() {
+        scene.openPatiently(DataChannelMode.AUTO, Firewall.TRANSLATES_CONTROL_PORT);
+        assertMovesAFile();
+        assertThat(scene.dataCommands()).containsExactly("EPSV", "PASV", "EPRT", "PORT", "STOR", "PORT", "RETR");
+    }
+
     private static void assertMovesAFile() {
         assertThat(scene.client().store("a", "content")).matches(Outcome::isDone);
         assertThat(scene.client().retrieve("a").text()).isEqualTo("content");

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One control connection, as the server sees it. Confined to its thread, but for {@link #close}. */
@@ -142,6 +143,15 @@ public final class Conversation implements Closeable {
             dataBroken = true;
             return new byte[0];
         }
+    }
+
+    /** Whether the client says more before it gets an answer; waits no longer than this. */
+    public boolean hearsMore(Duration limit) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (control.getInputStream().available() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return control.getInputStream().available() > 0;
     }
 
     /** Reads the next command in the midst of another, and answers it so; whether one came. */

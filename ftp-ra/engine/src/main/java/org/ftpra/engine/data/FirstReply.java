@@ -1,0 +1,50 @@
+package org.ftpra.engine.data;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.Ticker;
+
+/**
+ * Waits for the first reply to a transfer command. Under TLS a server may say nothing before it has made the handshake
+ * (RFC 4217 section 7 leaves the order open), so there the wait is short. Confined to the session's user.
+ */
+final class FirstReply {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ControlChannel control;
+    private final Ticker ticker;
+    private boolean mayComeAfterHandshake;
+
+    FirstReply(ControlChannel control, Ticker ticker) {
+        this.control = control;
+        this.ticker = ticker;
+    }
+
+    /** From now on data channels are under TLS. */
+    void mayComeAfterHandshake() {
+        mayComeAfterHandshake = true;
+    }
+
+    /** Empty if it may still come. */
+    Optional<Reply> to(Command transfer) throws FtpFailure {
+        return mayComeAfterHandshake
+                ? control.await(transfer, Deadline.after(patience(), ticker))
+                : Optional.of(insistOn(transfer));
+    }
+
+    private Duration patience() {
+        Duration half = control.replyTimeout().dividedBy(2);
+        return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
+    }
+
+    /** Now it must come. */
+    Reply insistOn(Command transfer) throws FtpFailure {
+        return control.receive(transfer, Deadline.after(control.replyTimeout(), ticker));
+    }
+}

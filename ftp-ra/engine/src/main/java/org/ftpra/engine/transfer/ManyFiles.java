@@ -1,0 +1,70 @@
+package org.ftpra.engine.transfer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.TransferStep;
+
+/**
+ * Many files on one session, with as few round trips as the server bears. The first failure ends it: the files before it,
+ * in the map's order, are done; of an upload, the next one may have been begun and be empty on the server.
+ */
+public final class ManyFiles {
+
+    private final FtpSession session;
+    private final LocalFiles local;
+    private final SizeCheck sizes;
+
+    /** Transfers on this session. */
+    public ManyFiles(FtpSession session) {
+        this.session = session;
+        this.local = new LocalFiles(new FileTransfers(session));
+        this.sizes = new SizeCheck(session);
+    }
+
+    /**
+     * Stores local files.
+     *
+     * @param files from path on the server to local file
+     */
+    public List<TransferResult> store(Map<String, Path> files) throws FtpFailure {
+        for (Path source : files.values()) {
+            LocalFiles.requireReadable(source);
+        }
+        List<TransferResult> results = new ArrayList<>();
+        try (Transfers transfers = new Transfers(session, steps("STOR", true, files))) {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                results.add(local.send(file.getValue(), () -> transfers.upload(file.getKey(), OptionalLong.of(0))));
+            }
+        }
+        return results;
+    }
+
+    /**
+     * Retrieves files, each beside its target and then moved into place.
+     *
+     * @param files from path on the server to local file
+     */
+    public List<TransferResult> retrieve(Map<String, Path> files) throws FtpFailure {
+        List<TransferResult> results = new ArrayList<>();
+        try (Transfers transfers = new Transfers(session, steps("RETR", false, files))) {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                results.add(local.retrieve(() -> transfers.download(file.getKey()), file.getValue()));
+            }
+        }
+        return results;
+    }
+
+    private List<TransferStep> steps(String verb, boolean upload, Map<String, Path> files) throws FtpFailure {
+        List<TransferStep> steps = new ArrayList<>();
+        for (String path : files.keySet()) {
+            steps.add(sizes.step(Command.of(verb, path), upload, path));
+        }
+        return steps;
+    }
+}

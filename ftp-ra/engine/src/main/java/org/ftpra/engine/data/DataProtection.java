@@ -83,7 +83,7 @@ final class DataProtection {
 
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */
     OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp, ClosedWay {
-        Hearing hearing = new Hearing(control, transfer, settings.abortTimeout());
+        Hearing hearing = new Hearing(control, transfer, begun.first(), settings.abortTimeout());
         waiter.serve(hearing);
         byServer = lastWasFinished();
         try {

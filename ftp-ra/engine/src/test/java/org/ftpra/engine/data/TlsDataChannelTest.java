@@ -99,8 +99,8 @@ class TlsDataChannelTest {
                 FtpSession session = client(server).open()) {
             FtpFailure failure = failureOf(() -> store(session));
 
-            assertThat(failure.kind()).isEqualTo(Kind.INSECURE);
             assertThat(failure).hasMessageContaining("tlsSessionReuse").hasMessageContaining("tlsProtocols");
+            assertThat(failure.kind()).isEqualTo(Kind.INSECURE);
         }
     }
 
@@ -194,7 +194,8 @@ class TlsDataChannelTest {
                     conversation.server().file(conversation.argument(), content);
                     conversation.say("226 stored");
                 });
-                FtpSession session = client(server).mode(mode).open()) {
+                FtpSession session =
+                        client(server).mode(mode).limit(Duration.ofSeconds(1)).open()) {
             store(session);
 
             assertThat(server.file("other")).isEqualTo(CONTENT);
@@ -207,7 +208,7 @@ class TlsDataChannelTest {
                     conversation.secure(conversation.data()).close();
                     conversation.say("553 not you");
                 });
-                FtpSession session = client(server).open()) {
+                FtpSession session = client(server).limit(Duration.ofSeconds(1)).open()) {
             FtpFailure failure = failureOf(() -> store(session));
 
             assertThat(failure).hasMessageContaining("553 not you");

@@ -14,7 +14,6 @@ import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
-import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.Timeouts;
 import org.ftpra.engine.trust.Secret;
@@ -55,7 +54,7 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
 
     private static SessionSettings session(ConfiguredValues values) throws InvalidPropertyException {
         return new SessionSettings(
-                server(values),
+                Routing.server(values),
                 TlsChoice.of(values),
                 timeouts(values),
                 values.get(FtpProperty.CHARSET, Charset.class),
@@ -82,12 +81,9 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.get(FtpProperty.DATA_CHANNEL_MODE, DataChannelMode.class),
                 values.get(FtpProperty.EXTENDED_COMMANDS, ExtendedCommands.class),
                 values.get(FtpProperty.TRY_TIMEOUT, Duration.class),
-                values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class));
-    }
-
-    private static ServerAddress server(ConfiguredValues values) {
-        return new ServerAddress(
-                values.text(FtpProperty.SERVER_NAME), values.get(FtpProperty.PORT_NUMBER, Integer.class));
+                values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class),
+                Routing.passive(values),
+                Routing.active(values));
     }
 
     private static Timeouts timeouts(ConfiguredValues values) {

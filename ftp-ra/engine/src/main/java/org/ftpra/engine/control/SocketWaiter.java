@@ -34,7 +34,7 @@ public final class SocketWaiter implements Closeable {
         bystander = other;
     }
 
-    /** Waits for one channel, and serves the bystander meanwhile. */
+    /** Waits for one channel, and serves the bystander meanwhile; may return early when it has served it. */
     public void await(SelectableChannel channel, int operation, Deadline deadline, String what) throws IOException {
         SelectableChannel watched = bystander == null ? null : bystander.watched();
         if (watched == null || watched == channel) {

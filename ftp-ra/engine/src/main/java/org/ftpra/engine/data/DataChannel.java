@@ -22,6 +22,7 @@ public final class DataChannel implements Closeable {
     private final Bandwidth bandwidth;
     private final Duration idleTimeout;
     private final Ticker ticker;
+    private final boolean proxied;
 
     DataChannel(Transport transport, SocketWaiter waiter, DataChannelSettings settings) {
         this.transport = transport;
@@ -29,6 +30,7 @@ public final class DataChannel implements Closeable {
         this.bandwidth = settings.bandwidth();
         this.idleTimeout = settings.idleTimeout();
         this.ticker = settings.ticker();
+        this.proxied = settings.route().proxy().isPresent();
     }
 
     /**
@@ -83,11 +85,20 @@ public final class DataChannel implements Closeable {
      *     send here
      */
     public void finish(BooleanSupplier answered) throws IOException {
-        if (transport instanceof TlsTransport) {
-            transport.endOutput(deadline());
+        if (transport instanceof TlsTransport tls) {
+            end(tls);
             hearOut(answered);
         }
         transport.close();
+    }
+
+    /** Many a proxy that hears one side's end cuts both: there close_notify alone is the end (RFC 8446 section 6.1). */
+    private void end(TlsTransport tls) throws IOException {
+        if (proxied) {
+            tls.sayEnd(deadline());
+        } else {
+            tls.endOutput(deadline());
+        }
     }
 
     private void hearOut(BooleanSupplier answered) {

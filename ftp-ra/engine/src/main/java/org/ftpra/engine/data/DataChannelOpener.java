@@ -111,7 +111,7 @@ public final class DataChannelOpener {
             return begin(ordered(way, transfer, control::send), search);
         }
         return way.isPassive()
-                ? passive.begin(way, transfer, search.limit(way))
+                ? passive.begin(way, transfer, search.limit(way), search.isPatient(way))
                 : active.begin(way, transfer, search.limit(way));
     }
 

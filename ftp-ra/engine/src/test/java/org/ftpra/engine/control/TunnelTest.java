@@ -246,11 +246,10 @@ class TunnelTest {
     void dripsEndAtTheDeadline() throws Exception {
         AtomicLong clock = new AtomicLong();
         assertFails(new Client(server).ticker(clock::get), ProxyType.HTTP, Kind.TIMED_OUT, "within", scene -> {
-            for (int i = 0; i < 10; i++) {
+            while (true) {
                 clock.addAndGet(Duration.ofMillis(100).toNanos());
                 scene.say("x");
             }
-            scene.awaitGone();
         });
     }
 

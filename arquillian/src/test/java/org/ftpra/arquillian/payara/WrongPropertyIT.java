@@ -61,6 +61,8 @@ class WrongPropertyIT {
             Map.entry("keyStore", "/no/such/store"),
             Map.entry("keyStorePasswordFile", "/no/such/password"),
             Map.entry("serverCertificatePins", "00-11"),
+            Map.entry("loginWaitTimeout", "for ever"),
+            Map.entry("bandwidthLimit", "10k"),
             Map.entry("passiveAddressPolicy", "ANY"),
             Map.entry("passiveAllowedNetworks", "10.0.0.1/8"),
             Map.entry("passiveAddressMap", "10.0.0.0/8"),

@@ -440,6 +440,26 @@ public class FtpConnectionBean implements Serializable {
         set(FtpProperty.SERVER_CERTIFICATE_PINS, value);
     }
 
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public String getLoginWaitTimeout() {
+        return get(FtpProperty.LOGIN_WAIT_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public void setLoginWaitTimeout(String value) {
+        set(FtpProperty.LOGIN_WAIT_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public String getBandwidthLimit() {
+        return get(FtpProperty.BANDWIDTH_LIMIT);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public void setBandwidthLimit(String value) {
+        set(FtpProperty.BANDWIDTH_LIMIT, value);
+    }
+
     /** See {@link FtpProperty#PASSIVE_ADDRESS_POLICY}. */
     public String getPassiveAddressPolicy() {
         return get(FtpProperty.PASSIVE_ADDRESS_POLICY);

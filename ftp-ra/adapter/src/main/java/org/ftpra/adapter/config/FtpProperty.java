@@ -212,6 +212,20 @@ public enum FtpProperty {
             Rules.PINS,
             "Exactly the servers with these certificates are trusted, whoever issued them, for whatever host and time."
                     + " Excludes trustStore. Empty: the issuer decides."),
+    /** Limit of waiting for a place. */
+    LOGIN_WAIT_TIMEOUT(
+            "loginWaitTimeout",
+            "30000",
+            Rules.INTERVAL,
+            "Milliseconds a new connection waits for a place where the server has said that there are too many; 0 to fail"
+                    + " at once. Less than the time that the container's pool waits."),
+    /** Bytes a second. */
+    BANDWIDTH_LIMIT(
+            "bandwidthLimit",
+            "0",
+            Rules.BANDWIDTH,
+            "Bytes a second that all connections of this factory move together on their data channels, both ways; 0 for"
+                    + " as many as there can be."),
     /** Which address is dialled. */
     PASSIVE_ADDRESS_POLICY(
             "passiveAddressPolicy",

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.Bandwidth;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.Timeouts;
@@ -63,7 +65,15 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.get(FtpProperty.LOGIN_COMMANDS, LoginCommands.class).lines(),
                 values.get(FtpProperty.NOOP_INTERVAL, Duration.class),
                 values.get(FtpProperty.VERIFY_SIZE, Boolean.class),
-                Ticker.SYSTEM);
+                Ticker.SYSTEM,
+                limits(values));
+    }
+
+    /** The bandwidth is one object, which all sessions made of these settings share. */
+    private static Limits limits(ConfiguredValues values) {
+        return new Limits(
+                values.get(FtpProperty.LOGIN_WAIT_TIMEOUT, Duration.class),
+                new Bandwidth(values.get(FtpProperty.BANDWIDTH_LIMIT, Long.class), Ticker.SYSTEM));
     }
 
     private static DataChannelChoice dataChannels(ConfiguredValues values) {

@@ -28,6 +28,7 @@ import org.ftpra.engine.session.RepresentationType;
 final class Rules {
 
     private static final long ONE_DAY = Duration.ofDays(1).toMillis();
+    private static final long MOST_BYTES = 1_000_000_000_000L;
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6_ADDRESS = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?");
     private static final Pattern COMMAND = Pattern.compile("[A-Za-z]+( \\S(.*\\S)?)?");
@@ -40,6 +41,10 @@ final class Rules {
     static final Rule<Integer> PORT = port();
     static final Rule<Duration> TIMEOUT = milliseconds(1);
     static final Rule<Duration> INTERVAL = milliseconds(0);
+    static final Rule<Long> BANDWIDTH = new Rule<>(
+            Long.class,
+            "a whole number of bytes per second from 0 to " + MOST_BYTES,
+            text -> wholeNumber(text, 0, MOST_BYTES));
     static final Rule<Boolean> BOOLEAN = oneOf(Boolean.class, Map.of("true", true, "false", false));
     static final Rule<Charset> CHARSET = charset();
     static final Rule<Security> SECURITY = oneOf(Security.class);

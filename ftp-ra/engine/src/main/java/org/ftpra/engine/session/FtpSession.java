@@ -88,7 +88,10 @@ public final class FtpSession implements AutoCloseable {
         link.logIn(credentials, () -> life.moveOn(SessionState.CONNECTED, SessionState.SECURED));
     }
 
-    /** Goes on with a new control channel in place of one that a search for a data channel has cost. */
+    /**
+     * Goes on with a new control channel in place of one that a search for a data channel has cost. If there is none, or it
+     * cannot be brought to where the old one was, the session ends with the old one.
+     */
     private void reconnect(FtpFailure reason) throws FtpFailure {
         ServerLink lost = link;
         lost.cut(null);
@@ -97,6 +100,8 @@ public final class FtpSession implements AutoCloseable {
             connect();
             link.follow(lost);
         } catch (FtpFailure e) {
+            link.cut(null);
+            link = lost;
             reason.addSuppressed(e);
             throw reason;
         }

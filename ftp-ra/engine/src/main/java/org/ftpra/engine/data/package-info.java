@@ -5,13 +5,14 @@
  *
  * <ol>
  *   <li>EPSV: the server listens on the control channel's address, and tells the port.
- *   <li>PASV, if the server refuses EPSV. The port is taken from the reply; the address in it is not trusted, the control
- *       peer's is used.
- *   <li>EPRT, only where active mode is configured: we listen on the control channel's own address.
- *   <li>PORT, if the server refuses EPRT, on IPv4.
+ *   <li>PASV: the server tells address and port; the address counts only as far as {@link
+ *       org.ftpra.engine.data.PassiveChoice} lets it, and the control peer's is dialled else.
+ *   <li>EPRT: we listen where {@link org.ftpra.engine.data.ActiveChoice} says, by itself on the control channel's own
+ *       address, and let nobody in but the control peer.
+ *   <li>PORT: the same, on IPv4.
  * </ol>
  *
- * <p>Mode {@code PASSIVE} and, for now, {@code AUTO} try the first two, {@code ACTIVE} the last two. What was refused
- * once is not asked again on this control channel.
+ * <p>Mode {@code PASSIVE} keeps to the first two, {@code ACTIVE} to the last two, and {@code AUTO} tries all, what worked
+ * last first. Through a proxy the last two cannot be. {@link org.ftpra.engine.data.WaySearch} has one transfer's search.
  */
 package org.ftpra.engine.data;

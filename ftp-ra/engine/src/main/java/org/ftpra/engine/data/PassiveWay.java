@@ -30,10 +30,11 @@ final class PassiveWay {
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
 
-    Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+    /** Step by step. */
+    Begun begin(Way way, Command transfer, Duration limit, Sender sender) throws FtpFailure, ClosedWay {
         SocketChannel socket = dial(way, offer(way, transfer), limit);
         try {
-            control.send(transfer);
+            sender.send(transfer);
             return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
@@ -55,7 +56,7 @@ final class PassiveWay {
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
-                return begin(way, transfer, limit);
+                return begin(way, transfer, limit, control::send);
             }
             throw e;
         }

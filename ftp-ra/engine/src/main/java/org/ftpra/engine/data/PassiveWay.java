@@ -35,11 +35,12 @@ final class PassiveWay {
      *
      * @param patient whether there is all the time for the server's answer, since nothing else is left to try
      */
-    Begun begin(Way way, Command transfer, Duration limit, boolean patient) throws FtpFailure, ClosedWay {
+    Begun begin(Way way, Command transfer, Duration limit, boolean patient, Sender sender)
+            throws FtpFailure, ClosedWay {
         Duration answerLimit = patient ? control.replyTimeout() : limit;
         SocketChannel socket = dial(way, offer(way, transfer, answerLimit), limit);
         try {
-            control.send(transfer);
+            sender.send(transfer);
             return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
@@ -70,7 +71,7 @@ final class PassiveWay {
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
-                return begin(way, transfer, limit, true);
+                return begin(way, transfer, limit, true, control::send);
             }
             throw e;
         }

@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
@@ -20,6 +21,7 @@ final class ActiveWay {
     private final Strangers strangers;
     private final FirstReply firstReply;
     private final Abandoned abandoned;
+    private final ListeningPorts ports;
 
     ActiveWay(
             ControlChannel control,
@@ -33,12 +35,13 @@ final class ActiveWay {
         this.strangers = strangers;
         this.firstReply = firstReply;
         this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.ports = new ListeningPorts(settings.choice().active());
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
         Deadline deadline = Deadline.after(limit, settings.ticker());
         try (DataListener listener = listen()) {
-            Command announcement = announcement(way, listener.address());
+            Command announcement = announcement(way, told(listener));
             control.send(announcement);
             checkAccepted(answer(announcement, deadline));
             control.send(transfer);
@@ -55,7 +58,7 @@ final class ActiveWay {
         DataListener listener = null;
         try {
             listener = listen();
-            Command announcement = announcement(way, listener.address());
+            Command announcement = announcement(way, told(listener));
             OrderedTransfer ordered = OrderedTransfer.active(way, announcement, transfer, listener);
             sender.send(announcement, transfer);
             return ordered;
@@ -104,7 +107,14 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return DataListener.open(control, waiter, firstReply, strangers);
+        return new DataListener(ports.listen(control.local()), control, waiter, firstReply, strangers);
+    }
+
+    /** Where the listener is for the server: who listens on all addresses is at the control channel's. */
+    private InetSocketAddress told(DataListener listener) throws IOException {
+        InetSocketAddress bound = listener.address();
+        InetAddress own = bound.getAddress().isAnyLocalAddress() ? control.local() : bound.getAddress();
+        return new InetSocketAddress(settings.choice().active().external().orElse(own), bound.getPort());
     }
 
     private static Command announcement(Way way, InetSocketAddress address) throws ClosedWay {

@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.time.Duration;
+import org.ftpra.engine.control.Route;
 import org.ftpra.engine.control.Ticker;
 
 /**
@@ -12,6 +13,7 @@ import org.ftpra.engine.control.Ticker;
  * @param abortTimeout limit of waiting for what the server says of a channel that failed
  * @param ticker the clock of these limits
  * @param bandwidth what the channels of several sessions share
+ * @param route how the control channel's host is reached
  */
 public record DataChannelSettings(
         DataChannelChoice choice,
@@ -19,4 +21,5 @@ public record DataChannelSettings(
         Duration idleTimeout,
         Duration abortTimeout,
         Ticker ticker,
-        Bandwidth bandwidth) {}
+        Bandwidth bandwidth,
+        Route route) {}

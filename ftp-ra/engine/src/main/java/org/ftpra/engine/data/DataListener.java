@@ -26,7 +26,8 @@ final class DataListener implements Closeable {
     private final FirstReply firstReply;
     private final Strangers strangers;
 
-    private DataListener(
+    /** Takes a bound, non-blocking listener over. */
+    DataListener(
             ServerSocketChannel listener,
             ControlChannel control,
             SocketWaiter waiter,
@@ -37,19 +38,6 @@ final class DataListener implements Closeable {
         this.waiter = waiter;
         this.firstReply = firstReply;
         this.strangers = strangers;
-    }
-
-    static DataListener open(ControlChannel control, SocketWaiter waiter, FirstReply firstReply, Strangers strangers)
-            throws IOException {
-        ServerSocketChannel listener = ServerSocketChannel.open();
-        try {
-            listener.configureBlocking(false);
-            listener.bind(new InetSocketAddress(control.local(), 0), 1);
-            return new DataListener(listener, control, waiter, firstReply, strangers);
-        } catch (IOException e) {
-            listener.close();
-            throw e;
-        }
     }
 
     InetSocketAddress address() throws IOException {

@@ -44,6 +44,9 @@ final class ServerLink {
 
     void logIn(Credentials credentials, Runnable secured) throws FtpFailure {
         welcome = new Login(control, opener, settings, knowledge).run(credentials, secured);
+        if (welcome.features().offers("PRET")) {
+            opener.mayAnnounceTransfers();
+        }
         type = welcome.type().orElse(null);
         lookAhead = lookAheadOf(welcome.banner() + " " + knowledge.system().orElse(""));
         opener.use(lookAhead);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.DataChannelSettings;
 
 /**
@@ -41,9 +42,12 @@ public record SessionSettings(
         Ticker ticker,
         Limits limits) {
 
-    /** Copies the commands. */
+    /** Copies the commands; refuses active mode behind a proxy. */
     public SessionSettings {
         loginCommands = List.copyOf(loginCommands);
+        if (server.proxy().isPresent() && dataChannels.mode() == DataChannelMode.ACTIVE) {
+            throw new IllegalArgumentException("no server can dial us through a proxy");
+        }
     }
 
     /** Without limits. */
@@ -96,6 +100,12 @@ public record SessionSettings(
 
     DataChannelSettings dataChannelSettings() {
         return new DataChannelSettings(
-                dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker, limits.bandwidth());
+                server.proxy().isPresent() ? dataChannels.passiveAlone() : dataChannels,
+                timeouts.connect(),
+                timeouts.data(),
+                timeouts.abort(),
+                ticker,
+                limits.bandwidth(),
+                server.route());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.Resources;
@@ -60,6 +61,7 @@ class DataChannelOpenerTest {
 
             assertThat(received.size()).isEqualTo(10);
         }
+        assertThat(client.notices()).contains(new Notice.StrangerRefused("127.0.0.1:" + server.port(), "127.0.0.2"));
     }
 
     /** Between two looks at the control channel, the server may have dialled, sent all and said so. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Notice;
+import org.ftpra.engine.control.Proxy;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
@@ -30,6 +31,7 @@ public final class Client {
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
+    private Optional<Proxy> proxy = Optional.empty();
     private Optional<TlsSettings> tls = Optional.empty();
     private DataChannelChoice choice = DataChannelChoice.AUTO.oneByOne();
     private RepresentationType type = RepresentationType.IMAGE;
@@ -145,6 +147,12 @@ public final class Client {
         return notices;
     }
 
+    /** Through this proxy. */
+    public Client through(Proxy other) {
+        proxy = Optional.of(other);
+        return this;
+    }
+
     /** Connects and logs in. */
     public FtpSession open() throws FtpFailure {
         return FtpSession.open(settings(), credentials, knowledge);
@@ -152,7 +160,7 @@ public final class Client {
 
     private SessionSettings settings() {
         return new SessionSettings(
-                new ServerAddress("127.0.0.1", port),
+                new ServerAddress("127.0.0.1", port, proxy),
                 tls,
                 timeouts,
                 charset,

@@ -148,9 +148,11 @@ public final class DataChannelOpener {
      *
      * @param before sent before it in the same segment, in any case
      * @param after sent after it in the same segment, if it is sent
+     * @param eager whether its data need not wait for the server's first reply; under TLS it does, all the same
      */
     public Optional<OrderedTransfer> orderAhead(
-            Optional<Command> transfer, List<Command> before, List<Command> after, WayMemory memory) throws FtpFailure {
+            Optional<Command> transfer, List<Command> before, List<Command> after, boolean eager, WayMemory memory)
+            throws FtpFailure {
         Optional<Way> way =
                 memory.known().filter(settings.choice().ways()::contains).filter(this::bearsOrder);
         if (transfer.isEmpty() || way.isEmpty() || (protection != null && protection.isUsedUp())) {
@@ -158,7 +160,11 @@ public final class DataChannelOpener {
             return Optional.empty();
         }
         try {
-            return Optional.of(ordered(way.get(), transfer.get(), own -> sendBehind(joined(before, own, after))));
+            OrderedTransfer sent = ordered(way.get(), transfer.get(), own -> sendBehind(joined(before, own, after)));
+            if (eager && protection == null) {
+                sent.hurry();
+            }
+            return Optional.of(sent);
         } catch (ClosedWay e) {
             memory.failed(way.get());
             sendBehind(before);
@@ -195,8 +201,7 @@ public final class DataChannelOpener {
 
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
-        return new OpenedTransfer(
-                new DataChannel(transport, waiter, settings), begun.first().orElseThrow());
+        return new OpenedTransfer(new DataChannel(transport, waiter, settings), begun.first());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */

@@ -91,7 +91,7 @@ final class DataProtection {
             last = shaken(begun, transfer, hearing);
             Optional<Reply> early = accepted(last, transfer, hearing);
             Reply first = early.isPresent() ? early.get() : first(begun, transfer, hearing);
-            return new OpenedTransfer(new DataChannel(last, waiter, settings), first);
+            return new OpenedTransfer(new DataChannel(last, waiter, settings), Optional.of(first));
         } finally {
             waiter.serve(null);
         }

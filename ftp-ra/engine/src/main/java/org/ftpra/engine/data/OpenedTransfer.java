@@ -1,5 +1,6 @@
 package org.ftpra.engine.data;
 
+import java.util.Optional;
 import org.ftpra.engine.control.Reply;
 
 /**
@@ -8,4 +9,4 @@ import org.ftpra.engine.control.Reply;
  * @param channel the data channel
  * @param first the server's first reply; some servers give the final one at once
  */
-public record OpenedTransfer(DataChannel channel, Reply first) {}
+public record OpenedTransfer(DataChannel channel, Optional<Reply> first) {}

@@ -58,7 +58,7 @@ final class PassiveWay {
         try {
             Reply reply = control.receiveFinal(ordered.announcement(), control.replyTimeout());
             SocketChannel socket = dial(way, reply, limit);
-            return Begun.of(socket, first(transfer, socket));
+            return Begun.of(socket, ordered.isEager() ? Optional.empty() : first(transfer, socket));
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {

@@ -113,9 +113,9 @@ final class ServerLink {
     }
 
     /** Sends the commands of a transfer ahead, if that can be, between others that are sent in any case. */
-    Optional<OrderedTransfer> orderAhead(Optional<Command> transfer, List<Command> before, List<Command> after)
-            throws FtpFailure {
-        return opener.orderAhead(transfer, before, after, knowledge.ways());
+    Optional<OrderedTransfer> orderAhead(
+            Optional<Command> transfer, List<Command> before, List<Command> after, boolean eager) throws FtpFailure {
+        return opener.orderAhead(transfer, before, after, eager, knowledge.ways());
     }
 
     /** Reads the reply to a command that was sent ahead. */

@@ -138,6 +138,9 @@ public final class TransferExchange implements Bystander {
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
+        if (replies.isRefusedAtOnce()) {
+            throw FtpFailure.refused(reply);
+        }
         if (!reply.isCompletion()) {
             link.note(reply);
             throw FtpFailure.of(Kind.INCOMPLETE, "the transfer failed after " + bytes + " bytes", reply);
@@ -164,6 +167,9 @@ public final class TransferExchange implements Bystander {
         try {
             Reply reply = cutData();
             link.note(reply);
+            if (replies.isRefusedAtOnce()) {
+                return FtpFailure.refused(reply);
+            }
             return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);

@@ -33,6 +33,7 @@ final class TransferReplies {
     private int answered;
     private int heard;
     private Reply own;
+    private boolean begun;
     private boolean abortRefused;
 
     /**
@@ -42,22 +43,27 @@ final class TransferReplies {
      */
     TransferReplies(
             Command transfer,
-            Reply first,
+            Optional<Reply> first,
             ControlChannel control,
             TransferKeepAlive keepAlive,
             boolean tellsDirectory,
             Ticker ticker) {
         this.transfer = transfer;
-        this.own = first.isPreliminary() ? null : first;
         this.control = control;
         this.keepAlive = keepAlive;
         this.last = tellsDirectory ? PWD : NOOP;
         this.ticker = ticker;
+        first.ifPresent(this::take);
     }
 
     /** The transfer's own final reply, if it has come. */
     Optional<Reply> own() {
         return Optional.ofNullable(own);
+    }
+
+    /** Whether the server has refused the transfer and never begun it. */
+    boolean isRefusedAtOnce() {
+        return !begun && own != null && own.isRefusal();
     }
 
     /** Takes a reply that came while something else was waited for. */
@@ -66,6 +72,7 @@ final class TransferReplies {
     }
 
     private void take(Reply reply) {
+        begun = begun || reply.isPreliminary();
         if (isOfNoop(reply)) {
             answered++;
         } else if (own == null && !reply.isPreliminary()) {

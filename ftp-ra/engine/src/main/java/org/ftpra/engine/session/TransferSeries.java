@@ -76,10 +76,14 @@ public final class TransferSeries implements Ahead, AutoCloseable {
         List<Command> after =
                 withCheck ? next.flatMap(TransferStep::check).stream().toList() : List.of();
         Optional<OrderedTransfer> sent =
-                session.link().orderAhead(next.map(TransferStep::transfer), unsentCheck(), after);
+                session.link().orderAhead(next.map(TransferStep::transfer), unsentCheck(), after, isEager(next));
         checkSent = true;
         sent.ifPresent(transfer -> ordered.add(new Ordered(steps.remove(), transfer, session.link(), withCheck)));
         return sent.isPresent();
+    }
+
+    private boolean isEager(Optional<TransferStep> next) {
+        return next.filter(TransferStep::upload).isPresent() && lookAhead().afterSent();
     }
 
     private List<Command> unsentCheck() {

@@ -255,4 +255,52 @@ class LookAheadTest {
         assertThat(local.resolve("in0")).doesNotExist();
         session.cut();
     }
+
+    @Test
+    void uploadDoesNotWaitForTheFirstReplyWhereThatIsBorne() throws Exception {
+        server.on("greeting", VSFTPD);
+        server.on("STOR", conversation -> {
+            boolean first = conversation.argument().equals("f0");
+            if (first) {
+                conversation.say("150 send");
+            }
+            server.file(conversation.argument(), conversation.receiveData());
+            conversation.say(first ? "226 stored" : "150 had it" + "\r\n" + "226 stored");
+        });
+        Map<String, Path> files = files("out");
+        for (Path file : files.values()) {
+            Files.write(file, new byte[7]);
+        }
+        try (FtpSession session = client.open()) {
+            new ManyFiles(session).store(files);
+
+            assertThat(server.file("f2")).hasSize(7);
+            new FileCommands(session).noop();
+        }
+    }
+
+    @Test
+    void uploadThatIsRefusedWhileItsDataIsOnItsWayIsARefusal() throws Exception {
+        server.on("greeting", VSFTPD);
+        server.once("STOR", conversation -> {
+            conversation.say("150 send");
+            server.file("f0", conversation.receiveData());
+            conversation.say("226 stored");
+        });
+        server.once("STOR", conversation -> {
+            conversation.receiveData();
+            conversation.say("553 not here");
+        });
+        Map<String, Path> files = files("out");
+        for (Path file : files.values()) {
+            Files.write(file, new byte[7]);
+        }
+        FtpSession session = client.open();
+
+        FtpFailure failure = failureOf(() -> new ManyFiles(session).store(files));
+
+        assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure).hasMessageContaining("553 not here");
+        session.cut();
+    }
 }

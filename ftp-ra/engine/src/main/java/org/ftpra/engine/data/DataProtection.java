@@ -89,7 +89,8 @@ final class DataProtection {
         try {
             last = shaken(begun, transfer, hearing);
             Optional<Reply> early = accepted(last, transfer, hearing);
-            Reply first = early.isPresent() ? early.get() : first(begun, transfer, hearing);
+            Optional<Reply> heard = early.or(hearing::answer);
+            Reply first = heard.isPresent() ? heard.get() : first(begun, transfer, hearing);
             return new OpenedTransfer(new DataChannel(last, settings), first);
         } finally {
             waiter.serve(null);
@@ -144,7 +145,8 @@ final class DataProtection {
         if (!reply.isRefusal()) {
             return failure;
         }
-        if (isOfReuse(reply) || (!couldResume && mayBeOfReuse(reply))) {
+        boolean mayDemand = !couldResume || (failure.kind() != Kind.INSECURE && (memory.isUnknown() || isDemanded()));
+        if (isOfReuse(reply) || (mayDemand && mayBeOfReuse(reply))) {
             return refusedForReuse(reply);
         }
         return begun.first().isPresent() ? told(failure, reply) : refusedFirst(reply);

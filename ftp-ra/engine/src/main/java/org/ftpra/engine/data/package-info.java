@@ -13,5 +13,10 @@
  *
  * <p>Mode {@code PASSIVE} and, for now, {@code AUTO} try the first two, {@code ACTIVE} the last two. What was refused
  * once is not asked again on this control channel.
+ *
+ * <p>Under TLS, {@link org.ftpra.engine.data.DataProtection} makes the handshake once the server has begun the transfer, or
+ * kept silent for two seconds ({@link org.ftpra.engine.data.FirstReply}). If the server refuses a channel because it resumed
+ * no TLS session, {@link org.ftpra.engine.data.TlsMemory} learns that for all sessions, and the search goes on with a new
+ * control channel ({@link org.ftpra.engine.data.SessionUsedUp}).
  */
 package org.ftpra.engine.data;

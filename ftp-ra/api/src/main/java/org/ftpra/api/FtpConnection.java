@@ -3,6 +3,8 @@ package org.ftpra.api;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +38,17 @@ public interface FtpConnection extends AutoCloseable {
      * @return how much was stored and how it was verified
      */
     FtpTransfer store(String path, Path source);
+
+    /**
+     * Stores many local files with as few round trips as the server bears: on a line with a long delay, or for small
+     * files, much faster than one by one. The first failure ends it: the files before it, in the map's order, are stored;
+     * the one after it may have been begun and be empty on the server.
+     *
+     * @param files from path on the server to readable local file; that each can be read is checked before anything is
+     *     sent
+     * @return how much was stored of each, and how it was verified, in the map's order
+     */
+    List<FtpTransfer> storeAll(Map<String, Path> files);
 
     /**
      * Appends a stream to a file (RFC 959 APPE); the file is made if there is none.
@@ -82,6 +95,15 @@ public interface FtpConnection extends AutoCloseable {
      * @return how much was retrieved and how it was verified
      */
     FtpTransfer retrieve(String path, Path target);
+
+    /**
+     * Copies many files to local files with as few round trips as the server bears, each moved into place when whole. The
+     * first failure ends it: the files before it, in the map's order, are there.
+     *
+     * @param files from path on the server to local file, replaced if it exists
+     * @return how much was retrieved of each, and how it was verified, in the map's order
+     */
+    List<FtpTransfer> retrieveAll(Map<String, Path> files);
 
     /**
      * Opens a file for reading (RFC 959 RETR). The end of the stream is reported only after the server's final reply:

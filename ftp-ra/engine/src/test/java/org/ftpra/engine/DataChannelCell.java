@@ -39,12 +39,23 @@ record DataChannelCell(Place place, Way way, Deed deed) {
         return place.family() == Family.IPV6 ? obstacleOnIpv6(place.kind().name(), way) : Optional.empty();
     }
 
-    /** RFC 959's own commands have no room for an IPv6 address; servers that answer PASV all the same give a port. */
+    /**
+     * RFC 959's own commands have no room for an IPv6 address. vsftpd answers PASV all the same, with zeros for the address;
+     * others with what has no six numbers.
+     */
     static Optional<String> obstacleOnIpv6(String server, Way way) {
         return switch (way) {
             case EPSV, EPRT -> Optional.empty();
-            case PASV -> Optional.empty();
+            case PASV -> obstacleToPasvOnIpv6(server);
             case PORT -> Optional.of("PORT cannot tell an IPv6 address");
+        };
+    }
+
+    private static Optional<String> obstacleToPasvOnIpv6(String server) {
+        return switch (server) {
+            case "vsftpd" -> Optional.empty();
+            case "pure-ftpd" -> Optional.of("425 You cannot use PASV on IPv6 connections");
+            default -> Optional.of("no port can be read from the reply");
         };
     }
 

@@ -1,5 +1,6 @@
 package org.ftpra.adapter.outbound;
 
+import java.util.List;
 import org.ftpra.api.FtpFile;
 import org.ftpra.api.FtpTransfer;
 import org.ftpra.api.FtpTransferType;
@@ -11,6 +12,10 @@ import org.ftpra.engine.transfer.TransferResult;
 final class ApiValues {
 
     private ApiValues() {}
+
+    static List<FtpTransfer> transfers(List<TransferResult> results) {
+        return results.stream().map(ApiValues::transfer).toList();
+    }
 
     static FtpTransfer transfer(TransferResult result) {
         return new FtpTransfer(result.bytes(), result.duration(), verification(result.verification()));

@@ -1,5 +1,8 @@
 package org.ftpra.adapter.outbound;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ftpra.api.FtpException;
 import org.ftpra.api.FtpException.Reply;
 
@@ -19,5 +22,15 @@ final class Arguments {
         if (present(argument, name).isEmpty()) {
             throw new FtpException.InvalidArgument(name + " is empty", Reply.NONE, null);
         }
+    }
+
+    /** A copy in the same order; the caller's may change meanwhile. */
+    static Map<String, Path> files(Map<String, Path> files) {
+        Map<String, Path> copy = new LinkedHashMap<>(present(files, "files"));
+        copy.forEach((path, file) -> {
+            notEmpty(path, "path");
+            present(file, "local file of path '" + path + "'");
+        });
+        return copy;
     }
 }

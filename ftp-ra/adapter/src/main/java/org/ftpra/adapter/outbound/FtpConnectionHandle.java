@@ -4,6 +4,8 @@ import jakarta.resource.spi.IllegalStateException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ftpra.api.FtpConnection;
@@ -21,6 +23,7 @@ import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.transfer.DownloadStream;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
+import org.ftpra.engine.transfer.ManyFiles;
 import org.ftpra.engine.transfer.UploadStream;
 
 /**
@@ -82,6 +85,18 @@ public class FtpConnectionHandle implements FtpConnection {
         Arguments.present(path, "path");
         Arguments.present(target, "target");
         return ApiValues.transfer(use(session -> new FileTransfers(session).retrieve(path, target)));
+    }
+
+    @Override
+    public List<FtpTransfer> storeAll(Map<String, Path> files) {
+        Map<String, Path> wanted = Arguments.files(files);
+        return ApiValues.transfers(use(session -> new ManyFiles(session).store(wanted)));
+    }
+
+    @Override
+    public List<FtpTransfer> retrieveAll(Map<String, Path> files) {
+        Map<String, Path> wanted = Arguments.files(files);
+        return ApiValues.transfers(use(session -> new ManyFiles(session).retrieve(wanted)));
     }
 
     @Override

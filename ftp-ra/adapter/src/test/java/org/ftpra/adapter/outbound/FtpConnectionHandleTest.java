@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ftpra.api.FtpConnection;
@@ -64,6 +67,40 @@ class FtpConnectionHandleTest {
             assertThat(stored.verification()).isEqualTo(FtpTransfer.Verification.SIZE);
             assertThat(retrieved.bytes()).isEqualTo(7);
             assertThat(target).hasToString("one two");
+        }
+    }
+
+    @ServersTest
+    void storesAndRetrievesManyFiles(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        Map<String, Path> sources = new LinkedHashMap<>();
+        Map<String, Path> targets = new LinkedHashMap<>();
+        for (String name : List.of("a", "b", "c")) {
+            sources.put(directory.path(name), Files.writeString(local.resolve(name), name));
+            targets.put(directory.path(name), local.resolve("target-" + name));
+        }
+        try (FtpConnection connection = connect(server)) {
+            assertThat(connection.storeAll(sources))
+                    .extracting(FtpTransfer::verification)
+                    .hasSize(3)
+                    .containsOnly(FtpTransfer.Verification.SIZE);
+            assertThat(connection.retrieveAll(targets))
+                    .extracting(FtpTransfer::bytes)
+                    .containsExactly(1L, 1L, 1L);
+            assertThat(connection.storeAll(Map.of())).isEmpty();
+        }
+        assertThat(local.resolve("target-c")).hasContent("c");
+    }
+
+    @ServersTest(only = "vsftpd")
+    void filesThatAreNoneAreRefused(FtpServerUnderTest server) throws Exception {
+        Map<String, Path> without = new LinkedHashMap<>();
+        without.put("a", null);
+        try (FtpConnection connection = connect(server)) {
+            for (Map<String, Path> files : Arrays.asList(null, without, Map.of("", local))) {
+                assertThatThrownBy(() -> connection.storeAll(files)).isInstanceOf(FtpException.InvalidArgument.class);
+                assertThatThrownBy(() -> connection.retrieveAll(files))
+                        .isInstanceOf(FtpException.InvalidArgument.class);
+            }
         }
     }
 

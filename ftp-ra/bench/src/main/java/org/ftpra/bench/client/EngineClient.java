@@ -1,22 +1,29 @@
 package org.ftpra.bench.client;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.listing.Directory;
 import org.ftpra.engine.listing.Listing;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
+import org.ftpra.engine.transfer.ManyFiles;
 
 /** One session of our engine. */
 final class EngineClient implements Client {
 
     private final FtpSession session;
     private final LocalFiles files;
+    private final ManyFiles many;
 
     EngineClient(FtpSession session) {
         this.session = session;
         this.files = new LocalFiles(new FileTransfers(session));
+        this.many = new ManyFiles(session);
     }
 
     @Override
@@ -27,6 +34,22 @@ final class EngineClient implements Client {
     @Override
     public void retrieve(FilePair file) throws FtpFailure {
         files.retrieve(file.path(), file.local());
+    }
+
+    @Override
+    public void storeAll(List<FilePair> all) throws FtpFailure {
+        many.store(byPath(all));
+    }
+
+    @Override
+    public void retrieveAll(List<FilePair> all) throws FtpFailure {
+        many.retrieve(byPath(all));
+    }
+
+    private static Map<String, Path> byPath(List<FilePair> all) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        all.forEach(file -> files.put(file.path(), file.local()));
+        return files;
     }
 
     @Override

@@ -21,9 +21,9 @@ public final class ControlDialer {
     }
 
     /** Connects to a server; it has not said anything yet. */
-    public ControlChannel dial(String host, int port, Duration connectTimeout) throws IOException {
-        SocketChannel socket = new Dialer(waiter).dialHost(host, port, Deadline.after(connectTimeout, ticker));
-        String name = "control channel to " + host + ":" + port;
+    public ControlChannel dial(Route route, int port, Duration connectTimeout) throws IOException {
+        SocketChannel socket = new Dialer(waiter).dial(route, port, Deadline.after(connectTimeout, ticker));
+        String name = "control channel to " + route.host() + ":" + port;
         try {
             return new ControlChannel(socket, waiter, name, encoding, replyTimeout, ticker);
         } catch (IOException e) {

@@ -21,6 +21,12 @@ public final class Deadline {
         return new Deadline(ticker, limit);
     }
 
+    /** The moment at which one of so many equal parts of the time left will have passed. */
+    Deadline part(int parts) {
+        long nanos = Math.max(0, end - ticker.nanos()) / parts;
+        return parts == 1 ? this : new Deadline(ticker, Duration.ofNanos(nanos));
+    }
+
     /** Milliseconds left, rounded up; 0 when it has passed. */
     public long millisLeft() {
         long nanos = end - ticker.nanos();

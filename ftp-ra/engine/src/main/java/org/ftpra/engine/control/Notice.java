@@ -1,7 +1,8 @@
 package org.ftpra.engine.control;
 
 /** What an operator should know, though no call fails. The engine has no log: whoever uses it is told. */
-public sealed interface Notice permits Notice.WayChanged, Notice.StrangerRefused, Notice.TlsLowered {
+public sealed interface Notice
+        permits Notice.WayChanged, Notice.StrangerRefused, Notice.TlsLowered, Notice.LimitLearned, Notice.LimitGrown {
 
     /**
      * From now on data channels of this server are opened in another way.
@@ -29,4 +30,22 @@ public sealed interface Notice permits Notice.WayChanged, Notice.StrangerRefused
      * @param reason what the server said
      */
     record TlsLowered(String server, String reason) implements Notice {}
+
+    /**
+     * The server refused a session since there are too many; no more than these are open at once from now on.
+     *
+     * @param server host and port
+     * @param user whose sessions
+     * @param most how many
+     */
+    record LimitLearned(String server, String user, int most) implements Notice {}
+
+    /**
+     * The server has taken one session more than it was thought to bear.
+     *
+     * @param server host and port
+     * @param user whose sessions
+     * @param most how many at once from now on
+     */
+    record LimitGrown(String server, String user, int most) implements Notice {}
 }

@@ -13,7 +13,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 /**
  * Waits until a non-blocking socket is ready or a deadline has passed, on the one selector of a session.
  *
- * <p>Confined to the session's user, but for {@link #close}, which ends a wait from any thread.
+ * <p>Confined to the session's user, but for {@link #close}, which ends a wait from any thread, and {@link #wake}.
  */
 public final class SocketWaiter implements Closeable {
 
@@ -29,29 +29,54 @@ public final class SocketWaiter implements Closeable {
         return new SocketWaiter(Selector.open());
     }
 
-    /** From now on each {@link #await} also serves this one; {@code null} for nobody. */
+    /** From now on each wait also serves this one; {@code null} for nobody. */
     public void serve(Bystander other) {
         bystander = other;
     }
 
-    /** Waits for one channel, and serves the bystander meanwhile. */
+    /** Waits for one channel, and serves the bystander meanwhile; may return early when it has served it. */
     public void await(SelectableChannel channel, int operation, Deadline deadline, String what) throws IOException {
         SelectableChannel watched = bystander == null ? null : bystander.watched();
         if (watched == null || watched == channel) {
             awaitAny(Map.of(channel, operation), deadline, what);
         } else {
             awaitAny(Map.of(channel, operation, watched, SelectionKey.OP_READ), deadline, what);
-            if (isReady(watched)) {
+            serve(watched, isReady(channel), deadline, what);
+        }
+    }
+
+    /** Whoever talks without end on the other channel does not prolong the wait for this one. */
+    private void serve(SelectableChannel watched, boolean done, Deadline deadline, String what) throws IOException {
+        if (isReady(watched)) {
+            bystander.stirred();
+        }
+        if (!done) {
+            checkGoesOn(deadline, what);
+        }
+    }
+
+    /** Waits for nothing but the time, and serves the bystander, whose input may also have come along with an earlier one. */
+    public void pause(Deadline end) throws IOException {
+        while (!end.hasPassed()) {
+            SelectableChannel watched = bystander == null ? null : bystander.watched();
+            if (watched == null) {
+                selectUntil(end, Map.of());
+            } else {
                 bystander.stirred();
-                checkProlongsNothing(channel, deadline, what);
+                selectUntil(end, Map.of(watched, SelectionKey.OP_READ));
             }
         }
     }
 
-    /** However often the bystander is stirred. */
-    private void checkProlongsNothing(SelectableChannel channel, Deadline deadline, String what) throws FtpFailure {
-        if (!isReady(channel)) {
-            deadline.check(what);
+    private void selectUntil(Deadline end, Map<SelectableChannel, Integer> wanted) throws IOException {
+        try {
+            wish(wanted);
+            selector.selectedKeys().clear();
+            selector.select(Math.max(1, Math.min(end.millisLeft(), millisToTurn())));
+            giveTurn();
+            checkNotInterrupted("the next share of the bandwidth");
+        } catch (ClosedSelectorException | CancelledKeyException e) {
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "closed while waiting for the next share of the bandwidth", e);
         }
     }
 
@@ -68,21 +93,41 @@ public final class SocketWaiter implements Closeable {
     public void awaitAny(Map<? extends SelectableChannel, Integer> wanted, Deadline deadline, String what)
             throws IOException {
         try {
-            wish(wanted);
-            selector.selectedKeys().clear();
-            while (selector.select(Math.max(1, deadline.millisLeft())) == 0) {
+            while (!select(wanted, deadline)) {
                 checkGoesOn(deadline, what);
+                giveTurn();
             }
         } catch (ClosedSelectorException | CancelledKeyException e) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "closed while waiting for " + what, e);
         }
     }
 
+    /** The wishes are renewed each time: a turn may have waited for something else. */
+    private boolean select(Map<? extends SelectableChannel, Integer> wanted, Deadline deadline) throws IOException {
+        wish(wanted);
+        selector.selectedKeys().clear();
+        return selector.select(Math.max(1, Math.min(deadline.millisLeft(), millisToTurn()))) > 0;
+    }
+
+    private long millisToTurn() {
+        return bystander == null ? Long.MAX_VALUE : bystander.millisToTurn();
+    }
+
+    private void giveTurn() throws IOException {
+        if (bystander != null) {
+            bystander.takeTurn();
+        }
+    }
+
     private static void checkGoesOn(Deadline deadline, String what) throws FtpFailure {
+        checkNotInterrupted(what);
+        deadline.check(what);
+    }
+
+    private static void checkNotInterrupted(String what) throws FtpFailure {
         if (Thread.currentThread().isInterrupted()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "interrupted while waiting for " + what);
         }
-        deadline.check(what);
     }
 
     private void wish(Map<? extends SelectableChannel, Integer> wanted) throws IOException {
@@ -103,6 +148,11 @@ public final class SocketWaiter implements Closeable {
         } else if (key.interestOps() != operation) {
             key.interestOps(operation);
         }
+    }
+
+    /** Has the bystander take a turn in the present wait, or in the next. Thread-safe. */
+    public void wake() {
+        selector.wakeup();
     }
 
     /** Forgets the channels that were closed, so that their descriptors are freed at once. */

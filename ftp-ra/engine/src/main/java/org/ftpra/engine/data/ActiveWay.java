@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.ftpra.engine.control.Command;
@@ -19,6 +20,8 @@ final class ActiveWay {
     private final DataChannelSettings settings;
     private final Strangers strangers;
     private final FirstReply firstReply;
+    private final Abandoned abandoned;
+    private final ListeningPorts ports;
 
     ActiveWay(
             ControlChannel control,
@@ -31,12 +34,14 @@ final class ActiveWay {
         this.settings = settings;
         this.strangers = strangers;
         this.firstReply = firstReply;
+        this.abandoned = new Abandoned(control, firstReply);
+        this.ports = new ListeningPorts(settings.choice().active());
     }
 
     Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
         Deadline deadline = Deadline.after(limit, settings.ticker());
         try (DataListener listener = listen()) {
-            Command announcement = announcement(way, listener.address());
+            Command announcement = announcement(way, told(listener));
             control.send(announcement);
             checkAccepted(answer(announcement, deadline));
             control.send(transfer);
@@ -53,7 +58,7 @@ final class ActiveWay {
         DataListener listener = null;
         try {
             listener = listen();
-            Command announcement = announcement(way, listener.address());
+            Command announcement = announcement(way, told(listener));
             OrderedTransfer ordered = OrderedTransfer.active(way, announcement, transfer, listener);
             sender.send(announcement, transfer);
             return ordered;
@@ -90,7 +95,7 @@ final class ActiveWay {
         } catch (IOException e) {
             throw new ClosedWay(cannotListen(e));
         } catch (ClosedWay e) {
-            Abandoned.after(e, transfer, control);
+            abandoned.after(e, transfer);
             throw e;
         }
     }
@@ -102,7 +107,14 @@ final class ActiveWay {
     }
 
     private DataListener listen() throws IOException {
-        return DataListener.open(control, waiter, firstReply, strangers);
+        return new DataListener(ports.listen(control.local()), control, waiter, firstReply, strangers);
+    }
+
+    /** Where the listener is for the server: who listens on all addresses is at the control channel's. */
+    private InetSocketAddress told(DataListener listener) throws IOException {
+        InetSocketAddress bound = listener.address();
+        InetAddress own = bound.getAddress().isAnyLocalAddress() ? control.local() : bound.getAddress();
+        return new InetSocketAddress(settings.choice().active().external().orElse(own), bound.getPort());
     }
 
     private static Command announcement(Way way, InetSocketAddress address) throws ClosedWay {
@@ -117,10 +129,7 @@ final class ActiveWay {
         try {
             return control.receive(announcement, deadline);
         } catch (FtpFailure e) {
-            if (e.kind() == Kind.TIMED_OUT) {
-                throw new ClosedWay(e);
-            }
-            throw e;
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 }

@@ -11,12 +11,24 @@ import java.util.stream.Stream;
  * @param extended by which commands
  * @param tryTimeout limit of a try while another way is left and this one is not known to work
  * @param together whether commands that servers accept in one segment are sent so
+ * @param passive which address we dial
+ * @param active where we listen
  */
 public record DataChannelChoice(
-        DataChannelMode mode, ExtendedCommands extended, Duration tryTimeout, boolean together) {
+        DataChannelMode mode,
+        ExtendedCommands extended,
+        Duration tryTimeout,
+        boolean together,
+        PassiveChoice passive,
+        ActiveChoice active) {
 
     /** Whatever works. */
     public static final DataChannelChoice AUTO = of(DataChannelMode.AUTO);
+
+    /** With no say in addresses and ports. */
+    public DataChannelChoice(DataChannelMode mode, ExtendedCommands extended, Duration tryTimeout, boolean together) {
+        this(mode, extended, tryTimeout, together, PassiveChoice.CONTROL_HOST, ActiveChoice.ANY);
+    }
 
     /** This mode, and defaults. */
     public static DataChannelChoice of(DataChannelMode mode) {
@@ -25,12 +37,27 @@ public record DataChannelChoice(
 
     /** With these commands. */
     public DataChannelChoice with(ExtendedCommands other) {
-        return new DataChannelChoice(mode, other, tryTimeout, together);
+        return new DataChannelChoice(mode, other, tryTimeout, together, passive, active);
+    }
+
+    /** Dialling these addresses. */
+    public DataChannelChoice with(PassiveChoice other) {
+        return new DataChannelChoice(mode, extended, tryTimeout, together, other, active);
+    }
+
+    /** Listening there. */
+    public DataChannelChoice with(ActiveChoice other) {
+        return new DataChannelChoice(mode, extended, tryTimeout, together, passive, other);
+    }
+
+    /** With us alone dialling. */
+    public DataChannelChoice passiveAlone() {
+        return new DataChannelChoice(DataChannelMode.PASSIVE, extended, tryTimeout, together, passive, active);
     }
 
     /** With each command sent when the one before it has been answered. */
     public DataChannelChoice oneByOne() {
-        return new DataChannelChoice(mode, extended, tryTimeout, false);
+        return new DataChannelChoice(mode, extended, tryTimeout, false, passive, active);
     }
 
     /** The ways that are left to try, in their order. */

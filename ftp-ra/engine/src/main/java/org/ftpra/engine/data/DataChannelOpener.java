@@ -44,6 +44,11 @@ public final class DataChannelOpener {
         protection = new DataProtection(control, waiter, settings, firstReply, peer, memory);
     }
 
+    /** The server can be told what it will transfer before it offers a port (PRET). */
+    public void mayAnnounceTransfers() {
+        passive.mayAnnounceTransfers();
+    }
+
     /** From now on commands are sent as early as this server bears. */
     public void use(LookAhead better) {
         lookAhead = better;
@@ -102,12 +107,17 @@ public final class DataChannelOpener {
         if (protection != null) {
             protection.checkNotUsedUp(transfer);
         }
-        if (search.isKnown(way) && lookAhead.bearsOrder(way)) {
+        if (search.isKnown(way) && bearsOrder(way)) {
             return begin(ordered(way, transfer, control::send), search);
         }
         return way.isPassive()
-                ? passive.begin(way, transfer, search.limit(way))
+                ? passive.begin(way, transfer, search.limit(way), search.isPatient(way))
                 : active.begin(way, transfer, search.limit(way));
+    }
+
+    /** What is announced first is said step by step: it is a matter of a server that chooses a host for each transfer. */
+    private boolean bearsOrder(Way way) {
+        return lookAhead.bearsOrder(way) && !(way.isPassive() && passive.announcesTransfers());
     }
 
     private Begun begin(OrderedTransfer ordered, WaySearch search) throws FtpFailure, ClosedWay {
@@ -132,7 +142,7 @@ public final class DataChannelOpener {
     public Optional<OrderedTransfer> orderAhead(
             Optional<Command> transfer, List<Command> before, List<Command> after, WayMemory memory) throws FtpFailure {
         Optional<Way> way =
-                memory.known().filter(settings.choice().ways()::contains).filter(lookAhead::bearsOrder);
+                memory.known().filter(settings.choice().ways()::contains).filter(this::bearsOrder);
         if (transfer.isEmpty() || way.isEmpty() || (protection != null && protection.isUsedUp())) {
             sendBehind(before);
             return Optional.empty();
@@ -176,7 +186,7 @@ public final class DataChannelOpener {
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
         return new OpenedTransfer(
-                new DataChannel(transport, settings), begun.first().orElseThrow());
+                new DataChannel(transport, waiter, settings), begun.first().orElseThrow());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */

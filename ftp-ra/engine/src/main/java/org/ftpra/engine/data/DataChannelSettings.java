@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.time.Duration;
+import org.ftpra.engine.control.Route;
 import org.ftpra.engine.control.Ticker;
 
 /**
@@ -11,10 +12,14 @@ import org.ftpra.engine.control.Ticker;
  * @param idleTimeout limit of each wait for the peer to send or take bytes
  * @param abortTimeout limit of waiting for what the server says of a channel that failed
  * @param ticker the clock of these limits
+ * @param bandwidth what the channels of several sessions share
+ * @param route how the control channel's host is reached
  */
 public record DataChannelSettings(
         DataChannelChoice choice,
         Duration connectTimeout,
         Duration idleTimeout,
         Duration abortTimeout,
-        Ticker ticker) {}
+        Ticker ticker,
+        Bandwidth bandwidth,
+        Route route) {}

@@ -17,7 +17,9 @@ public record LookAhead(boolean together, boolean afterReceived, boolean afterSe
     /** One command, one reply. */
     public static final LookAhead NONE = new LookAhead(false, false, false, false);
 
-    private static final LookAhead SAFE = new LookAhead(true, false, false, false);
+    /** What every server bears that reads lines. */
+    public static final LookAhead SAFE = new LookAhead(true, false, false, false);
+
     private static final LookAhead AFTER_RECEIVED = new LookAhead(true, true, false, false);
     private static final LookAhead DEEP = new LookAhead(true, true, true, true);
 

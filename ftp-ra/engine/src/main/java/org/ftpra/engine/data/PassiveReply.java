@@ -1,12 +1,15 @@
 package org.ftpra.engine.data;
 
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 
-/** Where the server listens, as its reply to EPSV or PASV tells. The address in a 227 is read over, never used. */
+/** Where the server listens, as its reply to EPSV or PASV tells. */
 final class PassiveReply {
 
     /** RFC 2428 section 3: four times the same delimiter, and the port before the last. */
@@ -31,6 +34,27 @@ final class PassiveReply {
             throw unreadable(reply);
         }
         return checked(octet(matcher, 5, reply) * 256 + octet(matcher, 6, reply), reply);
+    }
+
+    /** What the server says is its address; whether it counts, {@link PassiveChoice} tells. */
+    static InetAddress plainAddress(Reply reply) throws FtpFailure {
+        Matcher matcher = PLAIN.matcher(reply.text());
+        if (!matcher.find()) {
+            throw unreadable(reply);
+        }
+        byte[] address = new byte[4];
+        for (int i = 0; i < address.length; i++) {
+            address[i] = (byte) octet(matcher, i + 1, reply);
+        }
+        return address(address);
+    }
+
+    private static InetAddress address(byte[] four) {
+        try {
+            return InetAddress.getByAddress(four);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("four bytes are an address", e);
+        }
     }
 
     private static int octet(Matcher matcher, int group, Reply reply) throws FtpFailure {

@@ -37,7 +37,7 @@ final class Connector {
         Timeouts timeouts = settings.timeouts();
         ServerAddress server = settings.server();
         return new ControlDialer(waiter, new Encoding(settings.charset()), timeouts.reply(), settings.ticker())
-                .dial(server.host(), server.port(), timeouts.connect());
+                .dial(server.route(), server.port(), timeouts.connect());
     }
 
     private static void close(SocketWaiter waiter, IOException cause) {

@@ -3,6 +3,7 @@ package org.ftpra.engine.session;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.Encoding;
 import org.ftpra.engine.control.Features;
@@ -26,6 +27,7 @@ public final class FtpSession implements AutoCloseable {
     private final SessionSettings settings;
     private final Credentials credentials;
     private final ServerKnowledge knowledge;
+    private final SessionPermit permit;
     private volatile ServerLink link;
     private RepresentationType type;
     private volatile TransferExchange transfer;
@@ -35,10 +37,11 @@ public final class FtpSession implements AutoCloseable {
         this.settings = settings;
         this.credentials = credentials;
         this.knowledge = knowledge;
+        this.permit = knowledge.governor().permit(credentials.userName(), settings.ticker());
         this.type = settings.type();
     }
 
-    /** Connects and logs in. */
+    /** Connects and logs in; where the server has too many sessions already, as soon as it takes one more. */
     public static FtpSession open(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge)
             throws FtpFailure {
         FtpSession session = new FtpSession(settings, credentials, knowledge);
@@ -46,14 +49,27 @@ public final class FtpSession implements AutoCloseable {
             session.connect();
             session.life.moveTo(SessionState.AUTHENTICATED);
             return session;
-        } catch (FtpFailure e) {
+        } catch (FtpFailure | RuntimeException | Error e) {
             session.cut();
             throw e;
         }
     }
 
-    /** A server that was thought to need the lower TLS version may not speak it. */
     private void connect() throws FtpFailure {
+        permit.open(this::connectInPlace, settings.limits().loginWait());
+    }
+
+    private void connectInPlace() throws FtpFailure {
+        try {
+            connectUnderTls();
+        } catch (FtpFailure e) {
+            cutLink(); // nobody shall wait for a place while holding a channel that the server counts
+            throw e;
+        }
+    }
+
+    /** A server that was thought to need the lower TLS version may not speak it. */
+    private void connectUnderTls() throws FtpFailure {
         try {
             connectOnce();
         } catch (FtpFailure e) {
@@ -72,14 +88,20 @@ public final class FtpSession implements AutoCloseable {
         link.logIn(credentials, () -> life.moveOn(SessionState.CONNECTED, SessionState.SECURED));
     }
 
-    /** Goes on with a new control channel in place of one that a search for a data channel has cost. */
+    /**
+     * Goes on with a new control channel in place of one that a search for a data channel has cost. If there is none, or it
+     * cannot be brought to where the old one was, the session ends with the old one.
+     */
     private void reconnect(FtpFailure reason) throws FtpFailure {
         ServerLink lost = link;
         lost.cut(null);
+        permit.renew();
         try {
             connect();
             link.follow(lost);
         } catch (FtpFailure e) {
+            link.cut(null);
+            link = lost;
             reason.addSuppressed(e);
             throw reason;
         }
@@ -363,6 +385,20 @@ public final class FtpSession implements AutoCloseable {
         return buffer.clear();
     }
 
+    /**
+     * Lets this session be ended, by a thread that waits for a place on the server.
+     *
+     * @param endingIfIdle ends it if it is idle, and says whether it did; called without a lock
+     */
+    public void spare(BooleanSupplier endingIfIdle) {
+        permit.spare(endingIfIdle);
+    }
+
+    /** Tells those who wait for a place on the server that this session may be spared now. */
+    public void mayBeIdle() {
+        knowledge.governor().somethingIdle();
+    }
+
     /** Says QUIT, waits a short time for the answer, and closes. A transfer still open is cut. */
     @Override
     public void close() {
@@ -378,7 +414,16 @@ public final class FtpSession implements AutoCloseable {
         release();
     }
 
+    /** The place is given back last: the server goes on counting until it has seen the end. */
     private void release() {
+        try {
+            cutLink();
+        } finally {
+            permit.release();
+        }
+    }
+
+    private void cutLink() {
         ServerLink present = link;
         if (present != null) {
             present.cut(transfer);

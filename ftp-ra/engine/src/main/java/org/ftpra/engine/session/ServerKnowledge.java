@@ -24,6 +24,7 @@ public final class ServerKnowledge {
     private final Consumer<Notice> notices;
     private final WayMemory ways;
     private final TlsMemory tls;
+    private final ConnectionGovernor governor;
     private volatile Duration clockOffset;
     private volatile long clockOffsetLearned;
     private volatile int fruitlessTries;
@@ -41,10 +42,20 @@ public final class ServerKnowledge {
      * @param notices who is told what an operator should know
      */
     public ServerKnowledge(String server, Consumer<Notice> notices) {
+        this(server, notices, new ConnectionGovernor(server, notices));
+    }
+
+    private ServerKnowledge(String server, Consumer<Notice> notices, ConnectionGovernor governor) {
         this.server = server;
         this.notices = notices;
         this.ways = new WayMemory(server, notices);
         this.tls = new TlsMemory(server, notices);
+        this.governor = governor;
+    }
+
+    /** Nothing yet of the same server, spoken to in another manner; but it counts all its sessions together. */
+    public ServerKnowledge inAnotherManner() {
+        return new ServerKnowledge(server, notices, governor);
     }
 
     /** How data channels can be opened. */
@@ -55,6 +66,11 @@ public final class ServerKnowledge {
     /** What it wants of TLS sessions. */
     public TlsMemory tls() {
         return tls;
+    }
+
+    /** How many sessions it bears. */
+    ConnectionGovernor governor() {
+        return governor;
     }
 
     void strangerRefused(InetAddress stranger) {

@@ -44,11 +44,20 @@ final class ServerLink {
 
     void logIn(Credentials credentials, Runnable secured) throws FtpFailure {
         welcome = new Login(control, opener, settings, knowledge).run(credentials, secured);
+        if (welcome.features().offers("PRET")) {
+            opener.mayAnnounceTransfers();
+        }
         type = welcome.type().orElse(null);
-        lookAhead = settings.dataChannels().together()
-                ? LookAhead.of(welcome.banner() + " " + knowledge.system().orElse(""))
-                : LookAhead.NONE;
+        lookAhead = lookAheadOf(welcome.banner() + " " + knowledge.system().orElse(""));
         opener.use(lookAhead);
+    }
+
+    /** With NOOPs on their way as well, nobody could tell whose a reply is. */
+    private LookAhead lookAheadOf(String server) {
+        if (!settings.dataChannels().together()) {
+            return LookAhead.NONE;
+        }
+        return settings.noopInterval().isZero() ? LookAhead.of(server) : LookAhead.SAFE;
     }
 
     Reply call(Command command) throws FtpFailure {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.DataChannelSettings;
 
 /**
@@ -24,6 +25,7 @@ import org.ftpra.engine.data.DataChannelSettings;
  * @param noopInterval how often a NOOP is sent during a transfer; zero for never
  * @param verifySize whether the size of a file is asked for after its transfer
  * @param ticker the clock of all limits
+ * @param limits what it keeps to for the sake of others
  */
 public record SessionSettings(
         ServerAddress server,
@@ -37,14 +39,73 @@ public record SessionSettings(
         List<String> loginCommands,
         Duration noopInterval,
         boolean verifySize,
-        Ticker ticker) {
+        Ticker ticker,
+        Limits limits) {
 
-    /** Copies the commands. */
+    /** Copies the commands; refuses active mode behind a proxy. */
     public SessionSettings {
         loginCommands = List.copyOf(loginCommands);
+        if (server.proxy().isPresent() && dataChannels.mode() == DataChannelMode.ACTIVE) {
+            throw new IllegalArgumentException("no server can dial us through a proxy");
+        }
+    }
+
+    /** Without limits. */
+    public SessionSettings(
+            ServerAddress server,
+            Optional<TlsSettings> tls,
+            Timeouts timeouts,
+            Charset charset,
+            boolean negotiateUtf8,
+            DataChannelChoice dataChannels,
+            RepresentationType type,
+            Optional<String> homeDirectory,
+            List<String> loginCommands,
+            Duration noopInterval,
+            boolean verifySize,
+            Ticker ticker) {
+        this(
+                server,
+                tls,
+                timeouts,
+                charset,
+                negotiateUtf8,
+                dataChannels,
+                type,
+                homeDirectory,
+                loginCommands,
+                noopInterval,
+                verifySize,
+                ticker,
+                Limits.NONE);
+    }
+
+    /** With other limits. */
+    public SessionSettings with(Limits other) {
+        return new SessionSettings(
+                server,
+                tls,
+                timeouts,
+                charset,
+                negotiateUtf8,
+                dataChannels,
+                type,
+                homeDirectory,
+                loginCommands,
+                noopInterval,
+                verifySize,
+                ticker,
+                other);
     }
 
     DataChannelSettings dataChannelSettings() {
-        return new DataChannelSettings(dataChannels, timeouts.connect(), timeouts.data(), timeouts.abort(), ticker);
+        return new DataChannelSettings(
+                server.proxy().isPresent() ? dataChannels.passiveAlone() : dataChannels,
+                timeouts.connect(),
+                timeouts.data(),
+                timeouts.abort(),
+                ticker,
+                limits.bandwidth(),
+                server.route());
     }
 }

@@ -3,6 +3,7 @@ package org.ftpra.engine.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
+import java.util.Optional;
 import org.ftpra.engine.control.Bystander;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
@@ -27,9 +28,9 @@ public final class TransferExchange implements Bystander {
     private final DataChannel data;
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
-    private Reply early;
+    private final TransferReplies replies;
     private volatile boolean open = true;
-    private long bytes;
+    private volatile long bytes;
 
     TransferExchange(
             FtpSession session,
@@ -44,25 +45,42 @@ public final class TransferExchange implements Bystander {
         this.control = link.control();
         this.command = command;
         this.data = opened.channel();
-        this.early = opened.first().isPreliminary() ? null : opened.first();
         this.settings = settings;
         this.keepAlive = new TransferKeepAlive(control, settings.noopInterval(), settings.ticker());
+        this.replies = new TransferReplies(
+                command,
+                opened.first(),
+                control,
+                keepAlive,
+                link.welcome().home().isPresent(),
+                settings.ticker());
         link.waiter().serve(this);
     }
 
     /** The control channel, until the transfer's own reply has come. */
     @Override
     public SelectableChannel watched() {
-        return early == null ? control.socket() : null;
+        return replies.own().isEmpty() ? control.socket() : null;
     }
 
     /** A server that gives a transfer up may say so while the data channel stands still. */
     @Override
     public void stirred() throws FtpFailure {
-        early = control.poll(command).flatMap(keepAlive::own).orElse(null);
-        if (early != null && early.isRefusal()) {
-            throw FtpFailure.of(Kind.INCOMPLETE, "the server gave the transfer up", early);
+        replies.poll();
+        Optional<Reply> refusal = replies.own().filter(Reply::isRefusal);
+        if (refusal.isPresent()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, "the server gave the transfer up", refusal.get());
         }
+    }
+
+    @Override
+    public long millisToTurn() {
+        return keepAlive.millisToTick();
+    }
+
+    @Override
+    public void takeTurn() throws FtpFailure {
+        keepAlive.tick();
     }
 
     /**
@@ -98,23 +116,23 @@ public final class TransferExchange implements Bystander {
     /** Ends the data channel and reads the server's final reply, which must be positive. */
     public Reply complete() throws FtpFailure {
         requireOpen();
+        finishData();
         try {
-            data.finish(() -> early != null);
             ahead.dataEnded();
-            Reply reply = finalReply();
+            Reply reply = replies.receiveOwn(control.replyTimeout());
             ahead.answered();
             return confirmed(reply);
-        } catch (FtpFailure e) {
-            throw e;
-        } catch (IOException e) {
-            throw failed(e);
         } finally {
             end();
         }
     }
 
-    private Reply finalReply() throws FtpFailure {
-        return keepAlive.finalReply(command, early, control.replyTimeout());
+    private void finishData() throws FtpFailure {
+        try {
+            data.finish(() -> replies.own().isPresent());
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     private Reply confirmed(Reply reply) throws FtpFailure {
@@ -130,7 +148,6 @@ public final class TransferExchange implements Bystander {
         if (open) {
             try {
                 cutData();
-                drainReplies();
             } finally {
                 end();
             }
@@ -143,8 +160,7 @@ public final class TransferExchange implements Bystander {
      */
     private FtpFailure failed(IOException cause) {
         try {
-            cutData();
-            Reply reply = drainReplies();
+            Reply reply = cutData();
             link.note(reply);
             return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
                     ? failedBy(cause)
@@ -166,10 +182,33 @@ public final class TransferExchange implements Bystander {
         return timedOut ? Kind.TIMED_OUT : Kind.INCOMPLETE;
     }
 
-    private void cutData() throws FtpFailure {
+    /**
+     * ABOR first, for a server that reads it at once then knows that the file is not whole (pyftpdlib); a reset, which ends
+     * the transfer on every server, is no proof of that to it. But where nothing has moved, there may be no transfer to it
+     * before it has noticed the data channel.
+     */
+    private Reply cutData() throws FtpFailure {
+        if (bytes > 0) {
+            askForEndAndReset();
+        } else {
+            resetData();
+            replies.askForEnd();
+        }
+        return replies.drain(settings.timeouts().abort());
+    }
+
+    private void askForEndAndReset() throws FtpFailure {
+        try {
+            checkNothingOutstanding();
+            replies.askForEnd();
+        } finally {
+            resetData();
+        }
+    }
+
+    private void resetData() throws FtpFailure {
         try {
             data.abort();
-            checkNothingOutstanding();
         } catch (IOException e) {
             control.condemn(e);
             throw FtpFailure.of(Kind.CONNECTION_LOST, command + ": the data channel cannot be closed", e);
@@ -178,12 +217,11 @@ public final class TransferExchange implements Bystander {
 
     private void checkNothingOutstanding() throws FtpFailure {
         if (ahead.isOutstanding()) {
-            throw FtpFailure.of(Kind.CONNECTION_LOST, "replies to commands that were sent ahead would be mistaken");
+            FtpFailure failure = FtpFailure.of(
+                    Kind.CONNECTION_LOST, "replies to commands that were sent ahead would be mistaken for others");
+            control.condemn(failure);
+            throw failure;
         }
-    }
-
-    private Reply drainReplies() throws FtpFailure {
-        return keepAlive.drain(command, early, settings.timeouts().abort());
     }
 
     /** Fails if it has ended: the session's buffer is another transfer's by then. */

@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Notice;
+import org.ftpra.engine.control.Proxy;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
@@ -22,10 +26,12 @@ import org.ftpra.engine.session.Timeouts;
 public final class Client {
 
     private final int port;
-    private final ServerKnowledge knowledge = new ServerKnowledge();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final ServerKnowledge knowledge;
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
+    private Optional<Proxy> proxy = Optional.empty();
     private Optional<TlsSettings> tls = Optional.empty();
     private DataChannelChoice choice = DataChannelChoice.AUTO.oneByOne();
     private RepresentationType type = RepresentationType.IMAGE;
@@ -34,11 +40,13 @@ public final class Client {
     private Duration noopInterval = Duration.ZERO;
     private boolean verifySize = true;
     private Ticker ticker = Ticker.SYSTEM;
+    private Limits limits = Limits.NONE;
     private Credentials credentials = new Credentials("me", "secret", "account");
 
     /** A client of this server. */
     public Client(ScriptedServer server) {
         this.port = server.port();
+        this.knowledge = new ServerKnowledge("127.0.0.1:" + port, notices::add);
     }
 
     private static Timeouts all(Duration limit) {
@@ -117,6 +125,12 @@ public final class Client {
         return this;
     }
 
+    /** What it keeps to for the sake of others. */
+    public Client limits(Limits other) {
+        limits = other;
+        return this;
+    }
+
     /** Who logs in. */
     public Client credentials(String user, String password, String account) {
         credentials = new Credentials(user, password, account);
@@ -128,6 +142,17 @@ public final class Client {
         return knowledge;
     }
 
+    /** What an operator was told. */
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    /** Through this proxy. */
+    public Client through(Proxy other) {
+        proxy = Optional.of(other);
+        return this;
+    }
+
     /** Connects and logs in. */
     public FtpSession open() throws FtpFailure {
         return FtpSession.open(settings(), credentials, knowledge);
@@ -135,7 +160,7 @@ public final class Client {
 
     private SessionSettings settings() {
         return new SessionSettings(
-                new ServerAddress("127.0.0.1", port),
+                new ServerAddress("127.0.0.1", port, proxy),
                 tls,
                 timeouts,
                 charset,
@@ -146,6 +171,7 @@ public final class Client {
                 loginCommands,
                 noopInterval,
                 verifySize,
-                ticker);
+                ticker,
+                limits);
     }
 }

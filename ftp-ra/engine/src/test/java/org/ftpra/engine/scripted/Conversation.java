@@ -150,6 +150,11 @@ public final class Conversation implements Closeable {
         data.dialLater(host, port);
     }
 
+    /** Whether a data connection was agreed on. */
+    public boolean hasData() {
+        return data.isAgreedOn();
+    }
+
     /** The data connection, accepted or dialled from this address. */
     public Socket dataFrom(String host) throws IOException {
         return data.connection(host);
@@ -217,6 +222,25 @@ public final class Conversation implements Closeable {
             dataBroken = true;
             return new byte[0];
         }
+    }
+
+    /** Whether the client says more before it gets an answer; waits no longer than this. */
+    public boolean hearsMore(Duration limit) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (control.getInputStream().available() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return control.getInputStream().available() > 0;
+    }
+
+    /** Reads the next command in the midst of another, and answers it so; whether one came. */
+    public boolean answerNext(String reply) throws IOException {
+        boolean came = readLine();
+        if (came) {
+            server.record(line);
+            say(reply);
+        }
+        return came;
     }
 
     /** Waits until the client has closed the control connection, without answering anything. */

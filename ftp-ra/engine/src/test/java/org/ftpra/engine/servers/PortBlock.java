@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * A block of free ports that no other {@code PortBlock} of this machine holds at the time: the first of them stays bound as
  * the sign of that. Below the ports that the kernel gives to clients, so that a killed server finds its port free again.
  */
-final class PortBlock implements AutoCloseable {
+public final class PortBlock implements AutoCloseable {
 
     private static final int SIZE = 256;
     private static final int FIRST = 40 * SIZE;
@@ -30,7 +30,8 @@ final class PortBlock implements AutoCloseable {
         this.first = first;
     }
 
-    static PortBlock reserve(InetAddress address) {
+    /** A block whose ports are free on this address. */
+    public static PortBlock reserve(InetAddress address) {
         return shuffled().stream()
                 .flatMap(first -> reserve(address, first).stream())
                 .findFirst()
@@ -50,7 +51,8 @@ final class PortBlock implements AutoCloseable {
         return first + 2;
     }
 
-    int firstPassive() {
+    /** The first port after those of a server's control channel. */
+    public int firstPassive() {
         return first + 3;
     }
 

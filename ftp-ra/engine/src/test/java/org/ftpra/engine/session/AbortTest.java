@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A transfer given up half-way leaves a session in step, or none. */
@@ -56,19 +57,76 @@ class AbortTest {
         }
     }
 
-    /** As simple-ftpd answers. */
-    @Test
-    void serverWithoutNoopKeepsItsSessionAfterACut() throws Exception {
-        server.on("NOOP", "502 Command not supported.");
+    enum Knowledge {
+        EVERYTHING("200 NOOP done", "226 aborted", "257 \"/home\""),
+        /** As simple-ftpd. */
+        NO_NOOP("502 no", "226 aborted", "257 \"/home\""),
+        NO_ABOR("200 NOOP done", "502 no", "257 \"/home\""),
+        NEITHER("502 no", "502 no", "257 \"/home\""),
+        NO_PWD("200 NOOP done", "226 aborted", "502 no"),
+        NO_PWD_AND_NO_ABOR("200 NOOP done", "500 no", "550 no"),
+        NOTHING("502 no", "502 no", "502 no");
+
+        private final String noop;
+        private final String abor;
+        private final String pwd;
+
+        Knowledge(String noop, String abor, String pwd) {
+            this.noop = noop;
+            this.abor = abor;
+            this.pwd = pwd;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void serverKeepsItsSessionAfterACutWhateverItKnows(Knowledge knowledge) throws Exception {
+        server.on("NOOP", knowledge.noop).on("ABOR", knowledge.abor).on("PWD", knowledge.pwd);
         try (FtpSession session = client.open()) {
             DownloadStream download = new FileTransfers(session).openRetrieve("name");
             assertThat(download.read()).isZero();
+            server.forgetCommands();
 
             download.close();
 
+            assertThat(server.commands()).first().isEqualTo("ABOR");
             assertThat(session.isUsable()).isTrue();
-            assertThat(session.call(Command.of("PWD")).code()).isEqualTo(257);
+            assertThat(session.call(Command.of("SYST")).code()).isEqualTo(215);
         }
+    }
+
+    private void saysNothingOfTheCutBut(String answerToAbor) {
+        server.on("ABOR", answerToAbor).on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[8 * 1024 * 1024]);
+        });
+    }
+
+    @Test
+    void answerToAborAloneIsEnough() throws Exception {
+        saysNothingOfTheCutBut("226 done");
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+            download.read();
+
+            download.close();
+
+            assertThat(session.state()).isEqualTo(SessionState.AUTHENTICATED);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    /** pyftpdlib, which then makes it with the next data connection. */
+    @Test
+    void serverThatKnowsOfNoTransferLosesTheSession() throws Exception {
+        saysNothingOfTheCutBut("225 no transfer");
+        FtpSession session = client.open();
+        DownloadStream download = new FileTransfers(session).openRetrieve("name");
+        download.read();
+
+        assertThat(failureOf(download::close)).hasMessageContaining("knows of no transfer");
+
+        assertThat(session.state()).isEqualTo(SessionState.BROKEN);
     }
 
     @ParameterizedTest
@@ -106,7 +164,7 @@ class AbortTest {
         try (FtpSession session = client.open()) {
             DownloadStream download = new FileTransfers(session).openRetrieve("name");
             download.read();
-            server.once("NOOP", "226 closed", "200 NOOP done");
+            server.once("PWD", "226 closed", "257 \"/home\"");
 
             download.close();
 
@@ -120,7 +178,7 @@ class AbortTest {
         try (FtpSession session = client.open()) {
             DownloadStream download = new FileTransfers(session).openRetrieve("name");
             download.read();
-            server.once("NOOP", Collections.nCopies(20, "226 closed").toArray(String[]::new));
+            server.once("PWD", Collections.nCopies(20, "226 closed").toArray(String[]::new));
 
             assertThat(failureOf(download::close)).hasMessageContaining("out of step");
 
@@ -130,7 +188,7 @@ class AbortTest {
 
     @Test
     void serverThatSaysNothingAfterACutLosesTheSession() throws Exception {
-        server.on("RETR", conversation -> {
+        server.on("ABOR", Answer.silence()).on("RETR", conversation -> {
             conversation.say("150 here");
             conversation.sendData(new byte[8 * 1024 * 1024]);
         });

@@ -1,0 +1,164 @@
+package org.ftpra.engine.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.ControlChannel;
+import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.Ticker;
+
+/**
+ * The account of what a server says from a transfer's first reply to its end. A server answers a NOOP that comes in
+ * between at once, or after the transfer, or never; and a transfer that is cut has one reply, or two, or none, beside the
+ * answer to ABOR. What is asked last, a question with an answer of its own kind, shows where all these end.
+ */
+final class TransferReplies {
+
+    private static final Command NOOP = Command.of("NOOP");
+    private static final Command PWD = Command.of("PWD");
+    private static final Command ABOR = Command.of("ABOR");
+    private static final int NO_TRANSFER = 225;
+    private static final int DONE = 200;
+    private static final int DIRECTORY = 257;
+    private static final int MOST_REPLIES = 8;
+
+    private final Command transfer;
+    private final ControlChannel control;
+    private final TransferKeepAlive keepAlive;
+    private final Command last;
+    private final Ticker ticker;
+    private int answered;
+    private int heard;
+    private Reply own;
+    private boolean abortRefused;
+
+    /**
+     * An account that begins with the first reply.
+     *
+     * @param tellsDirectory whether the server answers PWD
+     */
+    TransferReplies(
+            Command transfer,
+            Reply first,
+            ControlChannel control,
+            TransferKeepAlive keepAlive,
+            boolean tellsDirectory,
+            Ticker ticker) {
+        this.transfer = transfer;
+        this.own = first.isPreliminary() ? null : first;
+        this.control = control;
+        this.keepAlive = keepAlive;
+        this.last = tellsDirectory ? PWD : NOOP;
+        this.ticker = ticker;
+    }
+
+    /** The transfer's own final reply, if it has come. */
+    Optional<Reply> own() {
+        return Optional.ofNullable(own);
+    }
+
+    /** Takes a reply that came while something else was waited for. */
+    void poll() throws FtpFailure {
+        control.poll(transfer).ifPresent(this::take);
+    }
+
+    private void take(Reply reply) {
+        if (isOfNoop(reply)) {
+            answered++;
+        } else if (own == null && !reply.isPreliminary()) {
+            own = reply;
+        }
+    }
+
+    /** Pure-FTPd does not know NOOP while it transfers, and goes on; a transfer that began does not end with such a code. */
+    private boolean isOfNoop(Reply reply) {
+        return answered < keepAlive.sent() && (reply.code() == DONE || reply.isNotImplemented());
+    }
+
+    /** The transfer's own final reply, with every NOOP accounted for. */
+    Reply receiveOwn(Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
+        while (own == null) {
+            take(control.receive(transfer, deadline));
+        }
+        keepAlive.end();
+        if (answered < keepAlive.sent()) {
+            readToLast(deadline);
+        }
+        return own;
+    }
+
+    /** Asks for the transfer's end: some servers read this at once, others when they have noticed the data channel's. */
+    void askForEnd() throws FtpFailure {
+        keepAlive.end();
+        if (own == null) {
+            control.sendBehind(ABOR);
+        }
+    }
+
+    /**
+     * What a server says of a transfer that was cut. One that answers ABOR and says nothing of the transfer may not have
+     * accepted the data connection yet: pyftpdlib then makes this transfer with the next one's.
+     *
+     * @return the first refusal of the transfer, else the last reply to it
+     */
+    Reply drain(Duration limit) throws FtpFailure {
+        Deadline deadline = Deadline.after(limit, ticker);
+        while (own == null) {
+            takeAny(next(transfer, deadline));
+        }
+        boolean begun = own.code() != NO_TRANSFER;
+        readToLast(deadline);
+        if (!begun) {
+            throw outOfStep("the server knows of no transfer, and may still make it", own);
+        }
+        return own;
+    }
+
+    private void readToLast(Deadline deadline) throws FtpFailure {
+        control.sendBehind(last);
+        Reply reply = next(last, deadline);
+        while (!isOfLast(reply)) {
+            takeAny(reply);
+            reply = next(last, deadline);
+        }
+    }
+
+    /** A server that talks without end never lets a wait time out. */
+    private Reply next(Command asked, Deadline deadline) throws FtpFailure {
+        Reply reply = control.receive(asked, deadline);
+        if (++heard > MOST_REPLIES + keepAlive.sent()) {
+            throw outOfStep("replies are out of step", reply);
+        }
+        return reply;
+    }
+
+    private FtpFailure outOfStep(String problem, Reply reply) {
+        FtpFailure failure = FtpFailure.of(Kind.PROTOCOL, problem, reply);
+        control.condemn(failure);
+        return failure;
+    }
+
+    private boolean isOfLast(Reply reply) {
+        return last == PWD ? reply.code() == DIRECTORY : answered >= keepAlive.sent() && isAnyAnswer(reply);
+    }
+
+    /** Where there is no better last question than NOOP, a server that knows it not knows ABOR neither. */
+    private boolean isAnyAnswer(Reply reply) {
+        return reply.code() == DONE || (reply.isNotImplemented() && abortRefused);
+    }
+
+    /** Pure-FTPd ends a cut download with another 150. */
+    private void takeAny(Reply reply) {
+        if (reply.isNotImplemented()) {
+            abortRefused = true;
+        } else if (reply.code() == DONE && answered < keepAlive.sent()) {
+            answered++;
+        } else if (own == null || own.isPreliminary() || (own.isCompletion() && reply.isRefusal())) {
+            own = reply;
+        }
+    }
+}

@@ -110,6 +110,16 @@ class TlsSessionReuseTest {
         assertThat(logins(server)).isEqualTo(1);
     }
 
+    @ServersTest(
+            tls = SharedTls.REUSE_REQUIRED,
+            only = {VSFTPD, PROFTPD})
+    void worksInTls13Alone(FtpServerUnderTest server) throws Exception {
+        run(server, ClientTls.ofTheTests().protocols("TLSv1.3").settings(), 2);
+
+        assertThat(notices).containsExactly(FIRST_WAY);
+        assertThat(logins(server)).matches(count -> server.name().equals(VSFTPD) ? count == 1 : count > 1);
+    }
+
     @Test
     void worksInTls12WhereTheServerKeepsSessions() throws Exception {
         try (FtpServerUnderTest server = Servers.require(new ProFtpd()).start(inTls12())) {

@@ -11,6 +11,10 @@
  *   <li>Bytes that no command asked for condemn the channel, but for a 421 (RFC 959: "may be a reply to any command").
  *   <li>After an I/O error, a time-out or a reply that is none, the channel is closed and never used again: a late reply
  *       would be taken for the answer to the next command.
+ *   <li>Under TLS ({@link org.ftpra.engine.control.TlsTransport}, RFC 4217) the same holds: one read of the socket for each
+ *       look, so that records without text prolong nothing; nothing that came in clear is taken over into TLS.
+ *   <li>One {@link org.ftpra.engine.control.TlsPeer} for each control channel: its data channels resume its TLS session,
+ *       and share one set of buffers.
  * </ul>
  */
 package org.ftpra.engine.control;

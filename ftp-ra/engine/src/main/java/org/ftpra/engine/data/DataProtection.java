@@ -89,19 +89,20 @@ final class DataProtection {
         byServer = lastWasFinished();
         try {
             last = shaken(begun, transfer, hearing);
-            Optional<Reply> early = accepted(last, transfer, hearing);
-            Reply first = early.isPresent() ? early.get() : first(begun, transfer, hearing);
-            return new OpenedTransfer(new DataChannel(last, waiter, settings), Optional.of(first));
+            checkAccepted(last, transfer, hearing);
+            Reply reply = reply(begun, transfer, hearing);
+            return new OpenedTransfer(new DataChannel(last, waiter, settings), Optional.of(reply));
         } finally {
             waiter.serve(null);
         }
     }
 
-    private Reply first(Begun begun, Command transfer, Hearing hearing) throws FtpFailure, ClosedWay {
+    /** The final reply, if it was heard meanwhile; else the first, which may come only now. */
+    private Reply reply(Begun begun, Command transfer, Hearing hearing) throws FtpFailure, ClosedWay {
         Optional<Reply> heard = begun.first().or(hearing::first);
         Reply first = heard.isPresent() ? heard.get() : firstReply.insistOn(transfer);
         Begun.check(first);
-        return first;
+        return hearing.answer().orElse(first);
     }
 
     private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing)
@@ -145,7 +146,8 @@ final class DataProtection {
         if (!reply.isRefusal()) {
             return failure;
         }
-        if (isOfReuse(reply) || (!couldResume && mayBeOfReuse(reply))) {
+        boolean mayDemand = !couldResume || (failure.kind() != Kind.INSECURE && (memory.isUnknown() || isDemanded()));
+        if (isOfReuse(reply) || (mayDemand && mayBeOfReuse(reply))) {
             return refusedForReuse(reply);
         }
         return begun.first().isPresent() ? told(failure, reply) : refusedFirst(reply);
@@ -169,28 +171,27 @@ final class DataProtection {
         }
     }
 
-    /** A final reply that came already. */
-    private Optional<Reply> accepted(TlsTransport tls, Command transfer, Hearing hearing)
-            throws IOException, SessionUsedUp {
+    private void checkAccepted(TlsTransport tls, Command transfer, Hearing hearing) throws FtpFailure, SessionUsedUp {
         if (peer.isResumedBy(tls)) {
-            return Optional.empty();
+            return;
         }
         if (peer.settings().reuse() == SessionReuse.REQUIRED) {
             throw usedUp(FtpFailure.of(Kind.INSECURE, transfer + ": the server did not resume the TLS session"));
         }
-        return memory.isUnknown() || isDemanded() ? verdict(tls, hearing) : Optional.empty();
+        if (memory.isUnknown() || isDemanded()) {
+            checkVerdict(tls, hearing);
+        }
     }
 
-    private Optional<Reply> verdict(TlsTransport tls, Hearing hearing) throws FtpFailure, SessionUsedUp {
-        Optional<Reply> answer = answer(tls, hearing);
-        if (answer.filter(DataProtection::mayBeOfReuse).isPresent()) {
-            throw refusedForReuse(answer.get());
+    private void checkVerdict(TlsTransport tls, Hearing hearing) throws FtpFailure, SessionUsedUp {
+        Optional<Reply> verdict = verdict(tls, hearing).filter(DataProtection::mayBeOfReuse);
+        if (verdict.isPresent()) {
+            throw refusedForReuse(verdict.get());
         }
         memory.notDemanded();
-        return answer;
     }
 
-    private Optional<Reply> answer(TlsTransport tls, Hearing hearing) throws FtpFailure {
+    private Optional<Reply> verdict(TlsTransport tls, Hearing hearing) throws FtpFailure {
         Deadline patience = Deadline.after(PATIENCE, settings.ticker());
         try {
             while (hearing.now().isEmpty() && !tls.hasText() && !tls.isAtEnd() && !patience.hasPassed()) {

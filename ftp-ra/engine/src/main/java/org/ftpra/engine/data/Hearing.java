@@ -55,6 +55,11 @@ final class Hearing implements Bystander {
         return Optional.ofNullable(answer);
     }
 
+    /** The final reply, if it was heard. */
+    Optional<Reply> answer() {
+        return Optional.ofNullable(answer);
+    }
+
     /** What came first, final or not. */
     Optional<Reply> first() {
         return Optional.ofNullable(first);

@@ -28,5 +28,10 @@
  *
  * <p>A control channel on which a transfer command, or one of the four, is left without its reply is given up: nobody knows
  * what the server will say next. The search outlives it and goes on with a new one.
+ *
+ * <p>Under TLS, {@link org.ftpra.engine.data.DataProtection} makes the handshake once the server has begun the transfer, or
+ * kept silent for two seconds ({@link org.ftpra.engine.data.FirstReply}). If the server refuses a channel because it resumed
+ * no TLS session, {@link org.ftpra.engine.data.TlsMemory} learns that for all sessions, and the search goes on with a new
+ * control channel ({@link org.ftpra.engine.data.SessionUsedUp}).
  */
 package org.ftpra.engine.data;

@@ -76,6 +76,7 @@ public final class FtpSession implements AutoCloseable {
             if (e.kind() != Kind.INSECURE || !knowledge.tls().raised()) {
                 throw e;
             }
+            cutLink();
             connectOnce();
         }
     }

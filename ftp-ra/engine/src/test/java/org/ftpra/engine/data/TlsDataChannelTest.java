@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ftpra.engine.scripted.Failures.failureOf;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -23,6 +25,7 @@ import org.ftpra.engine.scripted.ServerTls;
 import org.ftpra.engine.servers.ServerCertificate;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.transfer.FileTransfers;
+import org.ftpra.engine.transfer.UploadStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,19 +250,60 @@ class TlsDataChannelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void keysMayChangeOnBothChannels(String version) throws Exception {
-        try (ScriptedServer server = server(new ServerTls().versions(version))
-                        .on("NOOP", TlsDataChannelTest::newKeys)
-                        .on("RETR", TlsDataChannelTest::sendWithNewKeys)
-                        .on("STOR", TlsDataChannelTest::storeWithNewKeys);
+    void finalReplyMayComeInTheHandshake(String version) throws Exception {
+        try (ScriptedServer server = server(new ServerTls().versions(version)).on("RETR", conversation -> {
+                    conversation.say("150 here");
+                    Socket raw = conversation.data();
+                    await().until(() -> raw.getInputStream().available() > 0);
+                    conversation.say("226 sent");
+                    conversation.hesitate(Duration.ofMillis(100));
+                    try (SSLSocket tls = conversation.secure(raw)) {
+                        tls.getOutputStream().write(CONTENT);
+                    }
+                });
+                FtpSession session = client(server).open()) {
+            assertThat(retrieve(session)).isEqualTo(CONTENT);
+            assertThat(retrieve(session)).isEqualTo(CONTENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void keysOfTheControlChannelMayChange(String version) throws Exception {
+        try (ScriptedServer server =
+                        server(new ServerTls().versions(version)).once("NOOP", TlsDataChannelTest::newKeys);
                 FtpSession session = client(server).open()) {
             session.call(Command.of("NOOP"));
             session.call(Command.of("NOOP"));
             store(session);
             assertThat(server.file("other")).isEqualTo(CONTENT);
-            if (version.equals("TLSv1.3")) { // in TLS 1.2 this server would have to read
-                assertThat(retrieve(session)).isEqualTo(CONTENT);
-            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void keysMayChangeAmidAnUpload(String version) throws Exception {
+        AtomicBoolean asked = new AtomicBoolean();
+        try (ScriptedServer server = server(new ServerTls().versions(version))
+                        .on("STOR", conversation -> storeWithNewKeys(conversation, asked));
+                FtpSession session = client(server).open()) {
+            UploadStream upload = new FileTransfers(session).openStore("other");
+            upload.write(CONTENT);
+            upload.flush();
+            await().untilTrue(asked);
+            upload.write(CONTENT);
+            upload.close();
+
+            assertThat(server.file("other")).hasSize(2 * CONTENT.length);
+        }
+    }
+
+    /** In TLS 1.2 this server would have to read meanwhile, and it does not. */
+    @Test
+    void keysMayChangeAmidADownload() throws Exception {
+        try (ScriptedServer server = server(new ServerTls()).on("RETR", TlsDataChannelTest::sendWithNewKeys);
+                FtpSession session = client(server).open()) {
+            assertThat(retrieve(session)).isEqualTo(CONTENT);
         }
     }
 
@@ -280,11 +324,12 @@ class TlsDataChannelTest {
         conversation.say("226 sent");
     }
 
-    private static void storeWithNewKeys(Conversation conversation) throws IOException {
+    private static void storeWithNewKeys(Conversation conversation, AtomicBoolean asked) throws IOException {
         conversation.say("150 send it");
         SSLSocket tls = conversation.secure(conversation.data());
         byte[] head = tls.getInputStream().readNBytes(1000);
         tls.startHandshake();
+        asked.set(true);
         byte[] tail = tls.getInputStream().readAllBytes();
         tls.close();
         conversation.server().file(conversation.argument(), new byte[head.length + tail.length]);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.servers.ApacheFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ProFtpd;
 import org.ftpra.engine.servers.PureFtpd;
@@ -66,10 +67,15 @@ class LoginLimitsTest {
                     Sessions.settings(server, DataChannelMode.AUTO).with(new Limits(Duration.ofSeconds(30)));
             runAll(() -> use(server, settings));
 
-            assertThat(mostOpen).hasValueLessThanOrEqualTo(MOST);
+            assertThat(mostOpen).hasValueLessThanOrEqualTo(letIn(kind));
             assertThat(notices).isNotEmpty();
             assertThat(tries(server)).isLessThanOrEqualTo(THREADS * ROUNDS + 4L * THREADS);
         }
+    }
+
+    /** Apache FtpServer looks for a place at USER and takes it at PASS, so that some who log in together share one. */
+    private static int letIn(ServerKind kind) {
+        return kind instanceof ApacheFtpServer ? THREADS : MOST;
     }
 
     /** Those that came to a command: vsftpd, Pure-FTPd and pyftpdlib refuse before that. */

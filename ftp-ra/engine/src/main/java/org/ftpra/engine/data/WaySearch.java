@@ -25,8 +25,9 @@ public final class WaySearch {
     private final Optional<Way> known;
     private final Deque<Way> left;
     private final List<FtpFailure> failures = new ArrayList<>();
+    private Optional<Command> restart = Optional.empty();
     private int newSessions;
-    private boolean interrupted;
+    private boolean controlLost;
 
     /** A search for one transfer; if it was ordered, that way is the known one. */
     public WaySearch(DataChannelSettings settings, WayMemory memory, OrderedTransfer ordered) {
@@ -38,6 +39,15 @@ public final class WaySearch {
             left.remove(way);
             left.addFirst(way);
         });
+    }
+
+    /** The transfer begins at an offset: this REST is to be said right before it. */
+    public void restartingWith(Command rest) {
+        restart = Optional.of(rest);
+    }
+
+    Optional<Command> restart() {
+        return restart;
     }
 
     Way next() {
@@ -80,14 +90,14 @@ public final class WaySearch {
     }
 
     /** The last try has cost the control channel. */
-    void interrupted() {
-        interrupted = true;
+    void controlLost() {
+        controlLost = true;
     }
 
     /** Whether the search can go on with a new control channel, since it was a try of ours that has cost the last one. */
     public boolean goesOnElsewhere() {
-        boolean wanted = interrupted && hasNext();
-        interrupted = false;
+        boolean wanted = controlLost && hasNext();
+        controlLost = false;
         return wanted;
     }
 

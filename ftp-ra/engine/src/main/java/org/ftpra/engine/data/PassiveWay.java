@@ -123,4 +123,13 @@ final class PassiveWay {
         control.send(way.command());
         return answer(way, limit);
     }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
+        }
+    }
 }

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ftpra.engine.control.Proxy;
+import org.ftpra.engine.data.ActiveChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.ExtendedCommands;
+import org.ftpra.engine.data.PassiveChoice;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
@@ -61,16 +64,30 @@ public final class KnownServers {
         return known.size();
     }
 
-    /** A firewall may let another way through under TLS; and each mode has a way of its own that works. */
-    private record Manner(String host, int port, boolean tls, DataChannelMode mode, ExtendedCommands extended) {
+    /**
+     * A firewall may let another way through under TLS; each mode has a way of its own that works; and which does depends
+     * on the addresses and on the proxy.
+     */
+    private record Manner(
+            String host,
+            int port,
+            Optional<Proxy> proxy,
+            boolean tls,
+            DataChannelMode mode,
+            ExtendedCommands extended,
+            PassiveChoice passive,
+            ActiveChoice active) {
 
         static Manner of(SessionSettings settings) {
             return new Manner(
                     settings.server().host().toLowerCase(Locale.ROOT),
                     settings.server().port(),
+                    settings.server().proxy(),
                     settings.tls().isPresent(),
                     settings.dataChannels().mode(),
-                    settings.dataChannels().extended());
+                    settings.dataChannels().extended(),
+                    settings.dataChannels().passive(),
+                    settings.dataChannels().active());
         }
 
         boolean isOfServer(Manner other) {

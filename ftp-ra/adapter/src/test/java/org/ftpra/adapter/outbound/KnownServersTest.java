@@ -67,6 +67,20 @@ class KnownServersTest {
         storeWith(active);
     }
 
+    /** With other addresses another way may work. */
+    @Test
+    void otherAddressesHaveAWayOfTheirOwn() throws ResourceException {
+        server.on("EPSV", "500 no");
+        storeWith(factory(adapter));
+        FtpManagedConnectionFactory mapping = factory(adapter);
+        mapping.setPassiveAddressPolicy("MAP");
+        mapping.setPassiveAddressMap("10.0.0.0/8=127.0.0.1");
+        server.forgetCommands();
+        storeWith(mapping);
+
+        assertThat(server.commands()).contains("EPSV");
+    }
+
     @Test
     void nothingIsKeptOfAServerThatNobodyUses() throws ResourceException {
         storeWith(factory(adapter));

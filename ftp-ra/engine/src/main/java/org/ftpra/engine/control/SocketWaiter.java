@@ -34,34 +34,36 @@ public final class SocketWaiter implements Closeable {
         bystander = other;
     }
 
-    /** Waits for one channel, and serves the bystander meanwhile. */
+    /** Waits for one channel, and serves the bystander meanwhile; may return early when it has served it. */
     public void await(SelectableChannel channel, int operation, Deadline deadline, String what) throws IOException {
         SelectableChannel watched = bystander == null ? null : bystander.watched();
         if (watched == null || watched == channel) {
             awaitAny(Map.of(channel, operation), deadline, what);
         } else {
             awaitAny(Map.of(channel, operation, watched, SelectionKey.OP_READ), deadline, what);
-            serve(watched, isReady(channel), deadline, what);
+            if (!isReady(channel)) {
+                serve(watched, deadline, what);
+            }
         }
     }
 
     /** Whoever talks without end on the other channel does not prolong the wait for this one. */
-    private void serve(SelectableChannel watched, boolean done, Deadline deadline, String what) throws IOException {
+    private void serve(SelectableChannel watched, Deadline deadline, String what) throws IOException {
         if (isReady(watched)) {
             bystander.stirred();
         }
-        if (!done) {
-            checkGoesOn(deadline, what);
-        }
+        checkGoesOn(deadline, what);
     }
 
-    /** Waits for nothing but the time, and serves the bystander meanwhile. */
+    /** Waits for nothing but the time, and serves the bystander, whose input may also have come along with an earlier one. */
     public void pause(Deadline end) throws IOException {
         while (!end.hasPassed()) {
             SelectableChannel watched = bystander == null ? null : bystander.watched();
-            selectUntil(end, watched == null ? Map.of() : Map.of(watched, SelectionKey.OP_READ));
-            if (watched != null && isReady(watched)) {
+            if (watched == null) {
+                selectUntil(end, Map.of());
+            } else {
                 bystander.stirred();
+                selectUntil(end, Map.of(watched, SelectionKey.OP_READ));
             }
         }
     }

@@ -34,7 +34,7 @@ final class ActiveWay {
         this.settings = settings;
         this.strangers = strangers;
         this.firstReply = firstReply;
-        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.abandoned = new Abandoned(control, firstReply);
         this.ports = new ListeningPorts(settings.choice().active());
     }
 
@@ -130,10 +130,7 @@ final class ActiveWay {
         try {
             return control.receive(announcement, deadline);
         } catch (FtpFailure e) {
-            if (e.kind() == Kind.TIMED_OUT) {
-                throw new ClosedWay(e);
-            }
-            throw e;
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 }

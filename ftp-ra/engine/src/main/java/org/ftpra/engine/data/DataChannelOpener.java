@@ -111,7 +111,7 @@ public final class DataChannelOpener {
             return begin(ordered(way, transfer, control::send), search);
         }
         return way.isPassive()
-                ? passive.begin(way, transfer, search.limit(way), sender(search))
+                ? passive.begin(way, transfer, search.limit(way), search.isPatient(way), sender(search))
                 : active.begin(way, transfer, search.limit(way), sender(search));
     }
 
@@ -196,7 +196,7 @@ public final class DataChannelOpener {
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
         return new OpenedTransfer(
-                new DataChannel(transport, settings), begun.first().orElseThrow());
+                new DataChannel(transport, waiter, settings), begun.first().orElseThrow());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */

@@ -55,8 +55,9 @@ final class DataListener implements Closeable {
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
             if (socket == null && reply.isPresent()) {
                 checkBegins(heard, first);
+                goOn(() -> deadline.check(what()));
             } else if (socket == null) {
-                await(deadline);
+                goOn(() -> await(deadline));
             }
         }
         return Begun.of(socket, heard(transfer, heard, prepared(socket)));
@@ -82,16 +83,28 @@ final class DataListener implements Closeable {
         }
     }
 
-    private void await(Deadline deadline) throws IOException, ClosedWay {
-        String what = "data connection from the server (active mode, port "
-                + address().getPort() + ")";
+    /** When the time is over, nobody knows what the server will say next. */
+    private void goOn(Patience patience) throws IOException, ClosedWay {
         try {
-            waiter.awaitAny(
-                    Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what);
+            patience.last();
         } catch (FtpFailure e) {
             control.condemn(e);
-            throw new ClosedWay(e);
+            throw ClosedWay.ifTimedOut(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Patience {
+        void last() throws IOException;
+    }
+
+    private void await(Deadline deadline) throws IOException {
+        waiter.awaitAny(
+                Map.of(listener, SelectionKey.OP_ACCEPT, control.socket(), SelectionKey.OP_READ), deadline, what());
+    }
+
+    private String what() throws IOException {
+        return "data connection from the server (active mode, port " + address().getPort() + ")";
     }
 
     private static SocketChannel prepared(SocketChannel socket) throws IOException {

@@ -25,20 +25,35 @@ final class PassiveWay {
         this.control = control;
         this.settings = settings;
         this.firstReply = firstReply;
-        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.abandoned = new Abandoned(control, firstReply);
         this.announcement = new Announcement(control);
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
 
-    /** Step by step. */
-    Begun begin(Way way, Command transfer, Duration limit, Sender sender) throws FtpFailure, ClosedWay {
-        SocketChannel socket = dial(way, offer(way, transfer), limit);
+    /**
+     * One step after another.
+     *
+     * @param patient whether there is all the time for the server's answer, since nothing else is left to try
+     */
+    Begun begin(Way way, Command transfer, Duration limit, boolean patient, Sender sender)
+            throws FtpFailure, ClosedWay {
+        Duration answerLimit = patient ? control.replyTimeout() : limit;
+        SocketChannel socket = dial(way, offer(way, transfer, answerLimit), limit);
         try {
             sender.send(transfer);
             return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
+        }
+    }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 
@@ -56,7 +71,7 @@ final class PassiveWay {
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
-                return begin(way, transfer, limit, control::send);
+                return begin(way, transfer, limit, true, control::send);
             }
             throw e;
         }
@@ -105,15 +120,16 @@ final class PassiveWay {
         return announcement.isNeeded();
     }
 
-    private Reply offer(Way way, Command transfer) throws FtpFailure {
-        Reply reply = announcedOffer(way, transfer);
-        return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(way, transfer) : reply;
+    private Reply offer(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+        Reply reply = announcedOffer(way, transfer, limit);
+        return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(way, transfer, limit) : reply;
     }
 
-    private Reply announcedOffer(Way way, Command transfer) throws FtpFailure {
+    private Reply announcedOffer(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
         if (announcement.isNeeded()) {
             announcement.make(transfer);
         }
-        return control.call(way.command());
+        control.send(way.command());
+        return answer(way, limit);
     }
 }

@@ -23,12 +23,18 @@ public final class WayMemory {
         return Optional.ofNullable(known);
     }
 
-    synchronized void worked(Way way) {
-        known = way;
-        if (!told.equals(way.name())) {
-            notices.accept(new Notice.WayChanged(server, told, way.name()));
-            told = way.name();
+    void worked(Way way) {
+        String before = remember(way);
+        if (!before.equals(way.name())) {
+            notices.accept(new Notice.WayChanged(server, before, way.name()));
         }
+    }
+
+    private synchronized String remember(Way way) {
+        String before = told;
+        known = way;
+        told = way.name();
+        return before;
     }
 
     synchronized void failed(Way way) {

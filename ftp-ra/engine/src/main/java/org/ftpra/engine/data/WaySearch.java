@@ -59,11 +59,15 @@ public final class WaySearch {
     }
 
     /** A way that may not work is not given all the time if there is another. */
+    boolean isPatient(Way way) {
+        return left.size() == 1 || isKnown(way);
+    }
+
+    /** The time to connect. */
     Duration limit(Way way) {
         Duration most = settings.connectTimeout();
         Duration least = settings.choice().tryTimeout();
-        boolean patient = left.size() == 1 || isKnown(way) || least.compareTo(most) > 0;
-        return patient ? most : least;
+        return isPatient(way) || least.compareTo(most) > 0 ? most : least;
     }
 
     void worked(Way way) {

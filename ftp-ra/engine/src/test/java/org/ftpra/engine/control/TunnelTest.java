@@ -46,9 +46,9 @@ class TunnelTest {
     @Test
     void httpCarriesBothChannels() throws Exception {
         try (ScriptedProxy proxy = new ScriptedProxy(this::http)) {
-            assertRetrieves(new Client(server).through(http(proxy, "us:er")));
+            assertRetrieves(new Client(server).through(http(proxy, "user")));
         }
-        String login = Base64.getEncoder().encodeToString("us:er:sécret".getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder().encodeToString("user:sécret".getBytes(StandardCharsets.UTF_8));
         assertThat(requests)
                 .hasSize(2)
                 .first()

@@ -61,7 +61,7 @@ class DataChannelOpenerTest {
 
             assertThat(received.size()).isEqualTo(10);
         }
-        assertThat(client.notices()).contains(new Notice.StrangerRefused("scripted", "127.0.0.2"));
+        assertThat(client.notices()).contains(new Notice.StrangerRefused("127.0.0.1:" + server.port(), "127.0.0.2"));
     }
 
     /** Between two looks at the control channel, the server may have dialled, sent all and said so. */
@@ -101,6 +101,23 @@ class DataChannelOpenerTest {
         assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(failure).hasMessageContaining("active mode, port");
         assertThat(session.state()).isEqualTo(SessionState.BROKEN);
+    }
+
+    @Test
+    void serverThatBeginsAgainAndAgainEndsAtTheDeadline() throws Exception {
+        server.on("RETR", conversation -> {
+            while (true) {
+                conversation.say("150 will dial soon");
+            }
+        });
+        FtpSession session = client.mode(DataChannelMode.ACTIVE)
+                .limit(Duration.ofMillis(100))
+                .open();
+
+        assertThat(failureOf(() -> session.beginTransfer(Command.of("RETR", "name")))
+                        .kind())
+                .isEqualTo(Kind.TIMED_OUT);
+        assertThat(session.isUsable()).isFalse();
     }
 
     @Test

@@ -96,6 +96,11 @@ public final class Conversation implements Closeable {
         data.dialLater(host, port);
     }
 
+    /** Whether a data connection was agreed on. */
+    public boolean hasData() {
+        return data.isAgreedOn();
+    }
+
     /** The data connection, accepted or dialled from this address. */
     public Socket dataFrom(String host) throws IOException {
         return data.connection(host);

@@ -28,6 +28,10 @@ final class DataSide implements Closeable {
         target = new InetSocketAddress(host, port);
     }
 
+    boolean isAgreedOn() {
+        return listener != null || target != null;
+    }
+
     Socket connection(String from) throws IOException {
         Socket socket = listener == null ? dial(from) : tracked(listener.accept());
         if (listener != null) {

@@ -28,11 +28,11 @@ final class SaneAnswers {
                 entry("PASV", SaneAnswers::passive),
                 entry("EPRT", SaneAnswers::extendedPort),
                 entry("PORT", SaneAnswers::port),
-                entry("RETR", SaneAnswers::retrieve),
-                entry("STOR", SaneAnswers::store),
-                entry("APPE", SaneAnswers::append),
-                entry("LIST", SaneAnswers::list),
-                entry("MLSD", SaneAnswers::list),
+                entry("RETR", overData(SaneAnswers::retrieve)),
+                entry("STOR", overData(SaneAnswers::store)),
+                entry("APPE", overData(SaneAnswers::append)),
+                entry("LIST", overData(SaneAnswers::list)),
+                entry("MLSD", overData(SaneAnswers::list)),
                 entry("ABOR", Answer.replies("225 nothing to abort")),
                 entry("SIZE", SaneAnswers::size),
                 entry("MDTM", Answer.replies("213 20250102030405")),
@@ -74,6 +74,16 @@ final class SaneAnswers {
                 parts[0] + "." + parts[1] + "." + parts[2] + "." + parts[3],
                 Integer.parseInt(parts[4]) * 256 + Integer.parseInt(parts[5]));
         conversation.say("200 port");
+    }
+
+    private static Answer overData(Answer answer) {
+        return conversation -> {
+            if (conversation.hasData()) {
+                answer.give(conversation);
+            } else {
+                conversation.say("425 Use PORT or PASV first");
+            }
+        };
     }
 
     private static void retrieve(Conversation conversation) throws IOException {

@@ -227,17 +227,21 @@ class ConnectionGovernorTest {
     @ParameterizedTest(name = "{0}: the server {1}")
     @MethodSource("faults")
     void noPlaceIsLostAtAnyStep(String step, String what, Answer fault) throws Exception {
-        client.limit(Duration.ofMillis(100)).home("/home").loginCommands("SITE X");
+        client.home("/home").loginCommands("SITE X");
         server.on("SITE", "200 fine");
         full().close();
         server.once(step, fault);
+        client.limit(Duration.ofMillis(100));
         try {
             client.open().close();
         } catch (FtpFailure e) {
             assertThat(e).hasMessageNotContaining("loginWaitTimeout");
         }
 
-        client.limits(new Limits(Duration.ofSeconds(5))).open().close();
+        client.limit(Duration.ofSeconds(10))
+                .limits(new Limits(Duration.ofSeconds(5)))
+                .open()
+                .close();
     }
 
     @Test

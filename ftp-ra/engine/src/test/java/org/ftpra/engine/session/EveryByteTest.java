@@ -41,6 +41,9 @@ class EveryByteTest {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
     private static final int AT_ONCE = 24;
     private static final byte[] CONTENT = "some content".getBytes(US_ASCII);
+    /** Port 1 of this machine: nobody listens. */
+    private static final String NOWHERE = "227 Passive (127,0,0,1,0,1)";
+
     private static final String LINES = "type=file;size=1; alpha\r\ntype=dir; beta\r\n";
 
     /** What the client does. */
@@ -51,7 +54,9 @@ class EveryByteTest {
         STORE(DataChannelMode.PASSIVE, EveryByteTest::store),
         STORE_ACTIVE(DataChannelMode.ACTIVE, EveryByteTest::store),
         LIST(DataChannelMode.PASSIVE, EveryByteTest::list),
-        COMMANDS(DataChannelMode.PASSIVE, EveryByteTest::commands);
+        COMMANDS(DataChannelMode.PASSIVE, EveryByteTest::commands),
+        /** EPSV refused, PASV unreachable, EPRT never dialled, and then PORT on a new control channel. */
+        SEARCH(DataChannelMode.AUTO, EveryByteTest::retrieve);
 
         private final DataChannelMode mode;
         private final Action action;
@@ -87,13 +92,13 @@ class EveryByteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RETRIEVE", "RETRIEVE_ACTIVE", "LIST"})
+    @EnumSource(names = {"RETRIEVE", "RETRIEVE_ACTIVE", "LIST", "SEARCH"})
     void cutAfterEveryByteOfTheDataChannel(Dialogue dialogue) throws Exception {
         forEach(0, dataBytes(dialogue), n -> run(dialogue, Fault.NONE, Fault.cutAfter(n)));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RETRIEVE", "RETRIEVE_ACTIVE", "LIST"})
+    @EnumSource(names = {"RETRIEVE", "RETRIEVE_ACTIVE", "LIST", "SEARCH"})
     void silenceAfterEveryByteOfTheDataChannel(Dialogue dialogue) throws Exception {
         forEach(0, dataBytes(dialogue), n -> run(dialogue, Fault.NONE, Fault.silentAfter(n)));
     }
@@ -105,7 +110,7 @@ class EveryByteTest {
     @ParameterizedTest
     @EnumSource
     void dialogueOfSingleBytesIsUnderstood(Dialogue dialogue) throws Exception {
-        try (ScriptedServer server = server().splitEachByte();
+        try (ScriptedServer server = server(dialogue).splitEachByte();
                 FtpSession session =
                         dialogue.client(server).limit(Duration.ofSeconds(5)).open()) {
             dialogue.action.on(session);
@@ -115,7 +120,7 @@ class EveryByteTest {
     }
 
     private static long controlBytes(Dialogue dialogue) throws Exception {
-        try (ScriptedServer server = server()) {
+        try (ScriptedServer server = server(dialogue)) {
             FtpSession session = dialogue.client(server).open();
             dialogue.action.on(session);
             session.cut();
@@ -123,8 +128,11 @@ class EveryByteTest {
         }
     }
 
-    private static ScriptedServer server() {
-        return new ScriptedServer().file("name", CONTENT).listing(LINES);
+    private static ScriptedServer server(Dialogue dialogue) {
+        ScriptedServer server = new ScriptedServer().file("name", CONTENT).listing(LINES);
+        return dialogue == Dialogue.SEARCH
+                ? server.on("EPSV", "500 no").on("PASV", NOWHERE).once("RETR", "150 will dial")
+                : server;
     }
 
     private static void forEach(long first, long last, LongFunction<Case> cases) throws Exception {
@@ -158,7 +166,7 @@ class EveryByteTest {
     /** One dialogue with a server that fails at one byte. */
     private static Case run(Dialogue dialogue, Fault control, Fault data) {
         return () -> {
-            try (ScriptedServer server = server().control(control).data(data)) {
+            try (ScriptedServer server = server(dialogue).control(control).data(data)) {
                 long start = System.nanoTime();
                 FtpSession session = opened(dialogue.client(server));
                 if (session != null) {

@@ -66,6 +66,26 @@ class DataChannelModeIT {
         assertThat(requestsFor("java:app/ftp/describedActive")).containsExactly("EPRT");
     }
 
+    @Test
+    void isPortAloneByTheAdministratorsPool() {
+        assertThat(requestsFor("eis/ftpPort")).containsExactly("PORT");
+    }
+
+    @Test
+    void isPasvAloneByTheAnnotation() {
+        assertThat(requestsFor("java:app/ftp/definedPasv")).containsExactly("PASV");
+    }
+
+    @Test
+    void isPasvByEjbJarWhereTheAnnotationSaysEpsv() {
+        assertThat(requestsFor("java:app/ftp/overriddenCommands")).containsExactly("PASV");
+    }
+
+    @Test
+    void isPortAloneByEjbJar() {
+        assertThat(requestsFor("java:app/ftp/describedPort")).containsExactly("PORT");
+    }
+
     /** The verbs that ask for a data channel, of those recorded while a directory is listed. */
     private List<String> requestsFor(String factory) {
         server.clearCommands();

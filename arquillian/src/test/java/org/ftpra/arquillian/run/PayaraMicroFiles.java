@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ftpra.engine.servers.FtpServerUnderTest;
 
 /**
  * Writes what Payara Micro reads when it starts: the JVM's options, with a system property for each fact of an FTP server
@@ -20,15 +22,29 @@ final class PayaraMicroFiles {
     private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path directory;
-    private final List<ServerFacts> servers;
+    private final List<ServerFacts> inClear;
+    private final List<ServerFacts> underTls;
     private final ServerFacts apache;
+    private final ServerFacts apacheUnderTls;
     private final String controlAddress;
 
     PayaraMicroFiles(Path directory, FtpServersOfTheRun servers, String controlAddress) {
         this.directory = directory;
-        this.servers = servers.all().stream().map(ServerFacts::new).toList();
-        this.apache = new ServerFacts(servers.named("apache-ftpserver"));
+        this.inClear = facts(servers.inClear());
+        this.underTls = facts(servers.underTls());
+        this.apache = facts(servers, "apache-ftpserver");
+        this.apacheUnderTls = facts(servers, "apache-ftpserver-tls");
         this.controlAddress = controlAddress;
+    }
+
+    private static List<ServerFacts> facts(Map<String, FtpServerUnderTest> servers) {
+        return servers.entrySet().stream()
+                .map(server -> new ServerFacts(server.getKey(), server.getValue()))
+                .toList();
+    }
+
+    private static ServerFacts facts(FtpServersOfTheRun servers, String name) {
+        return new ServerFacts(name, servers.named(name));
     }
 
     void write() {
@@ -47,7 +63,7 @@ final class PayaraMicroFiles {
     }
 
     private List<String> jvmOptions() {
-        Stream<String> facts = servers.stream()
+        Stream<String> facts = Stream.concat(inClear.stream(), underTls.stream())
                 .flatMap(server -> server.asProperties().entrySet().stream())
                 .map(fact -> property(fact.getKey(), fact.getValue()));
         Stream<String> own = Stream.of(
@@ -59,12 +75,13 @@ final class PayaraMicroFiles {
                 .toList();
     }
 
-    /** The pools on the server that is always there, then one for each server. */
+    /** The pools on the server that is always there, then one for each server in clear. */
     private String postBoot() {
         String perServer = template("post-boot-each-server.txt");
         return apache.filledInto(template("post-boot.txt"))
                         .replace("@rar@", file("ftp-ra.rar").toString())
-                + servers.stream().map(server -> server.filledInto(perServer)).collect(Collectors.joining());
+                + apacheUnderTls.filledInto(template("post-boot-tls.txt"))
+                + inClear.stream().map(server -> server.filledInto(perServer)).collect(Collectors.joining());
     }
 
     private Path temporary() {

@@ -1,6 +1,7 @@
 package org.ftpra.adapter.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.resource.ResourceException;
@@ -101,13 +102,15 @@ class KnownServersTest {
 
     @Test
     void aBusyConnectionMakesRoomAsSoonAsItIsBackInItsPool() throws ResourceException {
-        ManagedConnection busy = full(factory(adapter));
+        FtpManagedConnectionFactory one = factory(adapter);
+        ManagedConnection busy = full(one);
         FtpManagedConnectionFactory other = factory(adapter);
         other.setLoginWaitTimeout("20000");
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> store(other));
         busy.cleanup();
 
         waiting.join();
+        assertThat((Object) one.getInvalidConnections(Set.of(busy))).isEqualTo(Set.of(busy));
     }
 
     @Test
@@ -151,7 +154,7 @@ class KnownServersTest {
     }
 
     private static void failing(FtpManagedConnectionFactory factory) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> factory.createManagedConnection(null, null)))
+        assertThat(catchThrowable(() -> factory.createManagedConnection(null, null)))
                 .isInstanceOf(RetryableAllocationException.class);
     }
 

@@ -90,7 +90,7 @@ public final class DataChannelOpener {
 
     private void checkStillThere(Command transfer, WaySearch search) throws FtpFailure {
         if (!control.isUsable()) {
-            search.interrupted();
+            search.controlLost();
             throw search.failure(transfer);
         }
     }
@@ -205,7 +205,7 @@ public final class DataChannelOpener {
         protection.demanded(usedUp);
         control.condemn(reason);
         if (protection.wantsSessions() && search.mayRenewSession()) {
-            search.interrupted();
+            search.controlLost();
             return reason;
         }
         return protection.hopeless(transfer, reason);

@@ -84,7 +84,7 @@ final class DataProtection {
 
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */
     OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp, ClosedWay {
-        Hearing hearing = new Hearing(control, transfer, settings.abortTimeout());
+        Hearing hearing = new Hearing(control, transfer, begun.first(), settings.abortTimeout());
         waiter.serve(hearing);
         byServer = lastWasFinished();
         try {
@@ -113,7 +113,8 @@ final class DataProtection {
             return tls;
         } catch (IOException e) {
             tls.close();
-            throw refused(failure(e, transfer), begun, hearing);
+            FtpFailure failure = failure(e, transfer);
+            throw TlsFailures.isDistrust(e) ? heardOut(failure, hearing) : refused(failure, begun, hearing);
         }
     }
 
@@ -122,7 +123,17 @@ final class DataProtection {
         return failure.kind() == Kind.CONNECTION_LOST ? failure.as(Kind.INCOMPLETE) : failure;
     }
 
-    /** The handshake failed: the server says why, unless it was we who did not believe the certificate. */
+    /** It was we who did not believe the server; what it says of that only has to be out of the way. */
+    private static FtpFailure heardOut(FtpFailure failure, Hearing hearing) {
+        try {
+            hearing.last();
+        } catch (FtpFailure e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** The handshake failed: the server says why. */
     private FtpFailure refused(FtpFailure failure, Begun begun, Hearing hearing) throws SessionUsedUp, ClosedWay {
         Reply reply;
         try {
@@ -131,7 +142,7 @@ final class DataProtection {
             failure.addSuppressed(e);
             return failure;
         }
-        if (TlsFailures.isDistrust(failure) || !reply.isRefusal()) {
+        if (!reply.isRefusal()) {
             return failure;
         }
         if (isOfReuse(reply) || (!couldResume && mayBeOfReuse(reply))) {

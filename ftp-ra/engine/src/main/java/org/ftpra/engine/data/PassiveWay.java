@@ -33,7 +33,7 @@ final class PassiveWay {
     /**
      * One step after another.
      *
-     * @param patient whether there is all the time for the server's answer, since nothing else is left to try
+     * @param patient whether the server's answer has all the time, since this way is known or the last to try
      */
     Begun begin(Way way, Command transfer, Duration limit, boolean patient, Sender sender)
             throws FtpFailure, ClosedWay {
@@ -45,15 +45,6 @@ final class PassiveWay {
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
-        }
-    }
-
-    /** Some firewalls swallow an EPSV that they do not understand. */
-    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
-        try {
-            return control.receiveFinal(way.command(), limit);
-        } catch (FtpFailure e) {
-            throw ClosedWay.ifTimedOut(e);
         }
     }
 
@@ -131,5 +122,14 @@ final class PassiveWay {
         }
         control.send(way.command());
         return answer(way, limit);
+    }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
+        }
     }
 }

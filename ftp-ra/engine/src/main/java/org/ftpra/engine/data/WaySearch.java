@@ -27,7 +27,7 @@ public final class WaySearch {
     private final List<FtpFailure> failures = new ArrayList<>();
     private Optional<Command> restart = Optional.empty();
     private int newSessions;
-    private boolean interrupted;
+    private boolean controlLost;
 
     /** A search for one transfer; if it was ordered, that way is the known one. */
     public WaySearch(DataChannelSettings settings, WayMemory memory, OrderedTransfer ordered) {
@@ -90,14 +90,14 @@ public final class WaySearch {
     }
 
     /** The last try has cost the control channel. */
-    void interrupted() {
-        interrupted = true;
+    void controlLost() {
+        controlLost = true;
     }
 
     /** Whether the search can go on with a new control channel, since it was a try of ours that has cost the last one. */
     public boolean goesOnElsewhere() {
-        boolean wanted = interrupted && hasNext();
-        interrupted = false;
+        boolean wanted = controlLost && hasNext();
+        controlLost = false;
         return wanted;
     }
 

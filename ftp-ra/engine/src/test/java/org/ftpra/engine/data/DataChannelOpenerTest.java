@@ -104,6 +104,7 @@ class DataChannelOpenerTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void serverThatBeginsAgainAndAgainEndsAtTheDeadline() throws Exception {
         server.on("RETR", conversation -> {
             while (true) {

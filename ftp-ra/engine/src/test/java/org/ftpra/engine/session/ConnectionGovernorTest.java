@@ -160,9 +160,11 @@ class ConnectionGovernorTest {
 
         idle.set(true);
         first.mayBeIdle();
+        FtpSession opened = second.join();
 
-        second.join().close();
+        assertThat(first.state()).isEqualTo(SessionState.CLOSED);
         assertThat(server.commands()).contains("QUIT");
+        opened.close();
     }
 
     @Test
@@ -264,6 +266,18 @@ class ConnectionGovernorTest {
 
         assertThat(failureOf(client::open)).hasMessageContaining("loginWaitTimeout");
         second.close();
+    }
+
+    @Test
+    void aPlaceThatWasGivenBackWhileItsSessionWasOpenedIsNotTakenAgain() throws Exception {
+        full().close();
+        SessionPermit permit = client.knowledge().governor().permit("me", Ticker.SYSTEM);
+        permit.open(permit::release, Duration.ZERO);
+        permit.release();
+        FtpSession first = client.open();
+
+        assertThat(failureOf(client::open)).hasMessageContaining("loginWaitTimeout");
+        first.close();
     }
 
     @Test

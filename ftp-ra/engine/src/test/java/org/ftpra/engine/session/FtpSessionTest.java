@@ -10,6 +10,9 @@ import java.time.Duration;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.Conversation;
@@ -126,7 +129,10 @@ class FtpSessionTest {
     @Test
     void endlessPreliminaryRepliesToEpsvEndAtTheDeadline() throws Exception {
         server.on("EPSV", FtpSessionTest::sayForEver);
-        FtpSession session = client.limit(Duration.ofMillis(200)).open();
+        DataChannelChoice epsvAlone =
+                DataChannelChoice.of(DataChannelMode.PASSIVE).with(ExtendedCommands.ALWAYS);
+        FtpSession session =
+                client.choice(epsvAlone).limit(Duration.ofMillis(200)).open();
 
         failureOf(() -> session.beginTransfer(Command.of("RETR", "name")));
 

@@ -106,6 +106,40 @@ public interface FtpConnection extends AutoCloseable {
     List<FtpTransfer> retrieveAll(Map<String, Path> files);
 
     /**
+     * Stores a local file like {@link #store(String, Path)}, but goes on where an earlier call of this method for the same
+     * file was interrupted (REST, RFC 3659 section 5). That it was the same version, the source's size and time of
+     * modification must prove, and the last bytes at the server must be the source's; else it begins at the start, as it
+     * does in ASCII and EBCDIC, and where the server knows no REST. Until it is whole, a small hidden mark lies beside the
+     * source; where none can be made, every call begins at the start. One call at a time for the same source.
+     *
+     * @param path the file's path on the server
+     * @param source a readable local file
+     * @return how much was stored by this call, and how the whole was verified
+     */
+    FtpTransfer resumeStore(String path, Path source);
+
+    /**
+     * Copies a file to a local file like {@link #retrieve(String, Path)}, but goes on where an earlier call of this method
+     * for the same file was interrupted (REST, RFC 3659 section 5). That it was the same version, the server's SIZE and MDTM
+     * must prove; else it begins at the start, as it does in ASCII and EBCDIC, and where the server knows none of them. What
+     * has come stays beside the target as a hidden file until it is whole. A file that is replaced while it is retrieved
+     * throws {@link FtpException.TransferIncomplete}, and the next call begins at the start. MDTM tells seconds: a file
+     * replaced twice within one, by one of the same size, is not told apart.
+     *
+     * @param path the file's path on the server
+     * @param target the local file, replaced if it exists
+     * @return how much was retrieved by this call, and how the whole was verified
+     * @throws FtpException.InvalidArgument also while another call retrieves to this target
+     */
+    FtpTransfer resumeRetrieve(String path, Path target);
+
+    /**
+     * How many bytes the transfer that is open on this connection has moved on its data channel so far, or else the last
+     * one. Does not wait: to be called from any thread, also while another one transfers.
+     */
+    long movedBytes();
+
+    /**
      * Opens a file for reading (RFC 959 RETR). The end of the stream is reported only after the server's final reply:
      * a truncated transfer throws {@link FtpException.TransferIncomplete} in its place. Closing early gives up the rest.
      *
@@ -170,7 +204,8 @@ public interface FtpConnection extends AutoCloseable {
     void setTransferType(FtpTransferType type);
 
     /**
-     * Gives the connection back to the pool. A transfer still open is aborted. Closing twice is no error; any other use
+     * Gives the connection back to the pool. A transfer still open is aborted; so is one that another thread is in, whose
+     * call then throws {@link FtpException.TransferIncomplete}. Closing twice is no error; any other use
      * after close throws {@link FtpException.InvalidArgument}.
      */
     @Override

@@ -142,6 +142,16 @@ final class ExclusiveSession {
         return lastUse;
     }
 
+    /** Does not wait for the lock. */
+    void wake() {
+        session.wake();
+    }
+
+    /** Does not wait for the lock. */
+    long movedBytes() {
+        return session.movedBytes();
+    }
+
     boolean isUsable() {
         return session.isUsable();
     }

@@ -24,6 +24,7 @@ import org.ftpra.engine.transfer.DownloadStream;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.ManyFiles;
+import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.UploadStream;
 
 /**
@@ -106,6 +107,25 @@ public class FtpConnectionHandle implements FtpConnection {
         return ApiValues.transfer(use(session -> localFiles(session).retrieve(path, target)));
     }
 
+    @Override
+    public FtpTransfer resumeStore(String path, Path source) {
+        Arguments.present(path, "path");
+        Arguments.present(source, "source");
+        return ApiValues.transfer(use(session -> new Resumption(session).store(path, source)));
+    }
+
+    @Override
+    public FtpTransfer resumeRetrieve(String path, Path target) {
+        Arguments.present(path, "path");
+        Arguments.present(target, "target");
+        return ApiValues.transfer(use(session -> new Resumption(session).retrieve(path, target)));
+    }
+
+    @Override
+    public long movedBytes() {
+        return life.owner().movedBytes();
+    }
+
     private static LocalFiles localFiles(FtpSession session) {
         return new LocalFiles(new FileTransfers(session));
     }
@@ -182,6 +202,7 @@ public class FtpConnectionHandle implements FtpConnection {
         return owner.use(this, session -> {
             life.requireActiveOn(owner);
             session.use(type);
+            session.whileWanted(() -> life.isActiveOn(owner));
             return work.on(session, owner);
         });
     }
@@ -195,6 +216,7 @@ public class FtpConnectionHandle implements FtpConnection {
     @Override
     public void close() {
         HandleLife.End end = life.close();
+        end.owner().ifPresent(FtpManagedConnection::wake);
         try {
             end.openTransfer().ifPresent(OpenTransfer::abort);
         } finally {

@@ -173,6 +173,16 @@ public final class FtpManagedConnection implements ManagedConnection {
         }
     }
 
+    /** Has a transfer in another thread look whether it is still wanted. */
+    void wake() {
+        session.wake();
+    }
+
+    /** How far the open transfer has come, or the last one. */
+    long movedBytes() {
+        return session.movedBytes();
+    }
+
     /** Whether its session may be handed out. */
     boolean isHealthy() {
         return session.isHealthy();
@@ -203,6 +213,7 @@ public final class FtpManagedConnection implements ManagedConnection {
     private void invalidateHandles() {
         handles.forEach(FtpConnectionHandle::invalidate);
         handles.clear();
+        wake();
     }
 
     /** Ends the session; twice is no error. */

@@ -27,6 +27,10 @@ final class HandleLife {
         return state == HandleState.ACTIVE;
     }
 
+    synchronized boolean isActiveOn(FtpManagedConnection expected) {
+        return state == HandleState.ACTIVE && owner == expected;
+    }
+
     synchronized void requireActiveOn(FtpManagedConnection expected) throws FtpFailure {
         if (state != HandleState.ACTIVE) {
             throw FtpFailure.of(Kind.INVALID_ARGUMENT, state.problem());

@@ -33,6 +33,7 @@ final class OpenTransfer {
         return connection.use(handle, session -> {
             requireNotEnded();
             session.use(type);
+            session.whileWanted(() -> ended == null);
             return step.go();
         });
     }
@@ -59,6 +60,7 @@ final class OpenTransfer {
     void giveUp(String reason) {
         if (ended == null) {
             ended = reason;
+            connection.wake();
             abort();
         }
     }

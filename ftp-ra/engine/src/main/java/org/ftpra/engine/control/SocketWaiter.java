@@ -41,18 +41,18 @@ public final class SocketWaiter implements Closeable {
             awaitAny(Map.of(channel, operation), deadline, what);
         } else {
             awaitAny(Map.of(channel, operation, watched, SelectionKey.OP_READ), deadline, what);
-            serve(watched, isReady(channel), deadline, what);
+            if (!isReady(channel)) {
+                serve(watched, deadline, what);
+            }
         }
     }
 
     /** Whoever talks without end on the other channel does not prolong the wait for this one. */
-    private void serve(SelectableChannel watched, boolean done, Deadline deadline, String what) throws IOException {
+    private void serve(SelectableChannel watched, Deadline deadline, String what) throws IOException {
         if (isReady(watched)) {
             bystander.stirred();
         }
-        if (!done) {
-            checkGoesOn(deadline, what);
-        }
+        checkGoesOn(deadline, what);
     }
 
     /** Waits for nothing but the time, and serves the bystander, whose input may also have come along with an earlier one. */

@@ -31,6 +31,8 @@ public final class FtpSession implements AutoCloseable {
     private volatile ServerLink link;
     private RepresentationType type;
     private volatile TransferExchange transfer;
+    private volatile TransferExchange last;
+    private volatile BooleanSupplier wanted = () -> true;
     private ByteBuffer buffer;
 
     private FtpSession(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge) {
@@ -225,6 +227,7 @@ public final class FtpSession implements AutoCloseable {
             life.moveTo(SessionState.TRANSFERRING);
             OpenedTransfer opened = openChannel(command, ordered, restart);
             transfer = new TransferExchange(this, link, command, opened, settings, ahead);
+            last = transfer;
             return transfer;
         } finally {
             if (transfer == null) {
@@ -317,8 +320,35 @@ public final class FtpSession implements AutoCloseable {
         return type;
     }
 
+    /**
+     * From now on a transfer goes on only while somebody wants it; asked before each step, and in a wait when {@link #wake}
+     * was called.
+     */
+    public void whileWanted(BooleanSupplier condition) {
+        wanted = condition;
+    }
+
+    boolean isWanted() {
+        return wanted.getAsBoolean();
+    }
+
+    /** Has a transfer that waits look whether it is still wanted. Thread-safe, and does not wait itself. */
+    public void wake() {
+        ServerLink present = link;
+        if (present != null) {
+            present.waiter().wake();
+        }
+    }
+
+    /** How many bytes the open transfer has moved so far, or else the last one; 0 without any. Thread-safe. */
+    public long movedBytes() {
+        TransferExchange latest = last;
+        return latest == null ? 0 : latest.bytes();
+    }
+
     /** Back to how it was after log-in: no open transfer, the configured type, the home directory. */
     public void reset() throws FtpFailure {
+        last = null;
         if (transfer != null) {
             transfer.abort();
         }

@@ -31,6 +31,8 @@ public final class TransferExchange implements Bystander {
     private final TransferReplies replies;
     private volatile boolean open = true;
     private volatile long bytes;
+    private boolean listened;
+    private boolean ending;
 
     TransferExchange(
             FtpSession session,
@@ -80,7 +82,15 @@ public final class TransferExchange implements Bystander {
 
     @Override
     public void takeTurn() throws FtpFailure {
+        checkWanted();
         keepAlive.tick();
+    }
+
+    /** Not once its end has begun: that is a matter of few replies. */
+    private void checkWanted() throws FtpFailure {
+        if (!ending && !session.isWanted()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, "whoever asked for the transfer has given it up meanwhile");
+        }
     }
 
     /**
@@ -91,6 +101,7 @@ public final class TransferExchange implements Bystander {
     public int read(ByteBuffer target) throws FtpFailure {
         requireOpen();
         try {
+            checkWanted();
             int count = data.read(target);
             bytes += Math.max(count, 0);
             keepAlive.tick();
@@ -105,6 +116,8 @@ public final class TransferExchange implements Bystander {
         requireOpen();
         int count = source.remaining();
         try {
+            checkWanted();
+            listenOnce();
             data.write(source);
             bytes += count;
             keepAlive.tick();
@@ -113,9 +126,18 @@ public final class TransferExchange implements Bystander {
         }
     }
 
+    /** What came in one segment with the first reply makes no channel ready. In a download, what has come is taken first. */
+    private void listenOnce() throws FtpFailure {
+        if (!listened) {
+            listened = true;
+            stirred();
+        }
+    }
+
     /** Ends the data channel and reads the server's final reply, which must be positive. */
     public Reply complete() throws FtpFailure {
         requireOpen();
+        ending = true;
         finishData();
         try {
             if (replies.isSettled()) {
@@ -167,10 +189,10 @@ public final class TransferExchange implements Bystander {
         try {
             Reply reply = cutData();
             link.note(reply);
-            if (replies.isRefusedAtOnce()) {
+            if (replies.isRefusedAtOnce() && session.isWanted()) {
                 return FtpFailure.refused(reply);
             }
-            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !session.isWanted()
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {
@@ -196,6 +218,7 @@ public final class TransferExchange implements Bystander {
      * before it has noticed the data channel.
      */
     private Reply cutData() throws FtpFailure {
+        ending = true;
         if (bytes > 0) {
             askForEndAndReset();
         } else {

@@ -32,8 +32,10 @@ final class TransferReplies {
     private final Ticker ticker;
     private int answered;
     private int heard;
+    private int polled;
     private Reply own;
     private boolean begun;
+    private Reply repeated;
     private boolean abortRefused;
 
     /**
@@ -66,16 +68,22 @@ final class TransferReplies {
         return !begun && own != null && own.isRefusal();
     }
 
-    /** Takes a reply that came while something else was waited for. */
+    /** Takes the replies that came while something else was waited for, up to the transfer's own. */
     void poll() throws FtpFailure {
-        control.poll(transfer).ifPresent(this::take);
+        Optional<Reply> reply = Optional.empty();
+        do {
+            reply = own == null ? control.poll(transfer) : Optional.empty();
+            reply.ifPresent(this::take);
+        } while (reply.isPresent() && ++polled < MOST_REPLIES + keepAlive.sent());
     }
 
     private void take(Reply reply) {
-        begun = begun || reply.isPreliminary();
         if (isOfNoop(reply)) {
             answered++;
-        } else if (own == null && !reply.isPreliminary()) {
+        } else if (own == null && reply.isPreliminary()) {
+            repeated = begun ? reply : null;
+            begun = true;
+        } else if (own == null) {
             own = reply;
         }
     }
@@ -85,17 +93,20 @@ final class TransferReplies {
         return answered < keepAlive.sent() && (reply.code() == DONE || reply.isNotImplemented());
     }
 
-    /** The transfer's own final reply, with every NOOP accounted for. */
+    /**
+     * The transfer's own final reply, with every NOOP accounted for. Pure-FTPd ends a download that was cut with another
+     * 150 and no more: the last question shows whether anything follows a preliminary reply that comes again.
+     */
     Reply receiveOwn(Duration limit) throws FtpFailure {
         Deadline deadline = Deadline.after(limit, ticker);
-        while (own == null) {
+        while (own == null && repeated == null) {
             take(control.receive(transfer, deadline));
         }
         keepAlive.end();
-        if (!isSettled()) {
+        if (own == null || !isSettled()) {
             readToLast(deadline);
         }
-        return own;
+        return own == null ? repeated : own;
     }
 
     /** Whether no answer to a NOOP is to come. */
@@ -119,6 +130,7 @@ final class TransferReplies {
      */
     Reply drain(Duration limit) throws FtpFailure {
         Deadline deadline = Deadline.after(limit, ticker);
+        own = own == null ? repeated : own;
         while (own == null) {
             takeAny(next(transfer, deadline));
         }
@@ -163,7 +175,6 @@ final class TransferReplies {
         return reply.code() == DONE || (reply.isNotImplemented() && abortRefused);
     }
 
-    /** Pure-FTPd ends a cut download with another 150. */
     private void takeAny(Reply reply) {
         if (reply.isNotImplemented()) {
             abortRefused = true;

@@ -7,8 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -30,6 +34,8 @@ class AbortTest {
 
     private final ScriptedServer server = new ScriptedServer().file("name", new byte[8 * 1024 * 1024]);
     private final Client client = new Client(server);
+    private final AtomicBoolean wanted = new AtomicBoolean(true);
+    private final AtomicReference<FtpSession> woken = new AtomicReference<>();
 
     @AfterEach
     void closeServer() {
@@ -280,5 +286,111 @@ class AbortTest {
                     .hasSize(10);
             assertInStepOrBroken(session);
         }
+    }
+
+    @Test
+    void uploadThatStandsStillEndsAtOnceWhenTheServerGivesItUp() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send");
+            conversation.data();
+            conversation.say("552 quota exceeded");
+        });
+        try (FtpSession session = client.open()) {
+            FtpFailure failure = failureOf(() ->
+                    new FileTransfers(session).store("other", new ByteArrayInputStream(new byte[32 * 1024 * 1024])));
+
+            assertThat(failure.reply().orElseThrow().code()).isEqualTo(552);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void uploadThatStandsStillEndsAtOnceWhenTheControlChannelIsClosed() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send");
+            conversation.data();
+            conversation.hangUp();
+        });
+        FtpSession session = client.open();
+
+        FtpFailure failure = failureOf(
+                () -> new FileTransfers(session).store("other", new ByteArrayInputStream(new byte[32 * 1024 * 1024])));
+
+        assertThat(failure.kind()).isNotEqualTo(Kind.TIMED_OUT);
+        assertThat(session.state()).isEqualTo(SessionState.BROKEN);
+    }
+
+    @Test
+    void earlyFinalReplyDoesNotEndADownload() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.say("226 sent");
+            conversation.sendData(new byte[8 * 1024 * 1024]);
+        });
+        try (FtpSession session = client.open()) {
+            assertThat(new FileTransfers(session).openRetrieve("name").readAllBytes())
+                    .hasSize(8 * 1024 * 1024);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    /** As Pure-FTPd ends a download that was cut on its way. */
+    @Test
+    void anotherPreliminaryReplyAndNoMoreIsAFailureAtOnce() throws Exception {
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[10]);
+            conversation.say("150 0.054 seconds (measured here)");
+        });
+        try (FtpSession session = client.open()) {
+            DownloadStream download = new FileTransfers(session).openRetrieve("name");
+
+            FtpFailure failure = failureOf(download::readAllBytes);
+
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    @Test
+    void transferThatNobodyWantsAnyMoreIsGivenUpInItsWait() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send");
+            try (Socket data = conversation.data()) {
+                data.setReceiveBufferSize(1000);
+                data.getInputStream().read();
+                wanted.set(false);
+                woken.get().wake();
+                data.getInputStream().readAllBytes();
+            } catch (SocketException e) {
+                conversation.say("426 cut");
+            }
+        });
+        try (FtpSession session = client.open()) {
+            woken.set(session);
+            session.whileWanted(wanted::get);
+
+            FtpFailure failure = failureOf(() -> new FileTransfers(session).store("other", endless()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            assertThat(failure).hasMessageContaining("given it up");
+            assertThat(session.movedBytes()).isPositive();
+            assertThat(session.state()).isEqualTo(SessionState.AUTHENTICATED);
+            assertInStepOrBroken(session);
+        }
+    }
+
+    private static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return length;
+            }
+        };
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WrongPropertyIT {
 
-    private static final Set<String> SECRETS = Set.of("password", "account", "trustStorePassword", "keyStorePassword");
+    private static final Set<String> SECRETS =
+            Set.of("password", "account", "trustStorePassword", "keyStorePassword", "proxyPassword");
 
     private static final Map<String, String> WRONG = new TreeMap<>(Map.ofEntries(
             Map.entry("serverName", "two words"),
@@ -59,7 +60,19 @@ class WrongPropertyIT {
             Map.entry("trustStorePasswordFile", "/no/such/password"),
             Map.entry("keyStore", "/no/such/store"),
             Map.entry("keyStorePasswordFile", "/no/such/password"),
-            Map.entry("serverCertificatePins", "00-11")));
+            Map.entry("serverCertificatePins", "00-11"),
+            Map.entry("loginWaitTimeout", "for ever"),
+            Map.entry("bandwidthLimit", "10k"),
+            Map.entry("passiveAddressPolicy", "ANY"),
+            Map.entry("passiveAllowedNetworks", "10.0.0.1/8"),
+            Map.entry("passiveAddressMap", "10.0.0.0/8"),
+            Map.entry("activeBindAddress", "localhost"),
+            Map.entry("activeExternalAddress", "256.1.1.1"),
+            Map.entry("activePortRange", "50100-50000"),
+            Map.entry("proxyType", "SOCKS4"),
+            Map.entry("proxyHost", "proxy:3128"),
+            Map.entry("proxyPort", "0"),
+            Map.entry("proxyUserName", "${no.such.property}")));
 
     @Test
     void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {

@@ -9,13 +9,15 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.outbound.KnownServers;
 
 /**
  * What the container starts and stops (Connectors 2.1, chapter 5). Several may live in one JVM: nothing is static but
  * the logger. Thread-safe: guarded by itself.
  */
-public final class FtpResourceAdapter implements ResourceAdapter {
+public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.Holder {
 
+    private final KnownServers knownServers = new KnownServers();
     private AdapterState state = AdapterState.CREATED;
 
     /** For the container. */
@@ -32,11 +34,18 @@ public final class FtpResourceAdapter implements ResourceAdapter {
                 .orElse("(no version: not from its jar)");
     }
 
-    /** Sessions are the container's to destroy; we hold nothing else. A second stop does nothing. */
+    /** What all connection factories of this adapter have learned of their servers. */
+    @Override
+    public KnownServers knownServers() {
+        return knownServers;
+    }
+
+    /** Sessions are the container's to destroy; we only forget what they have taught us. A second stop does nothing. */
     @Override
     public synchronized void stop() {
         if (state == AdapterState.STARTED) {
             state = AdapterState.STOPPED;
+            knownServers.clear();
             AdapterLog.stopped();
         }
     }

@@ -91,6 +91,17 @@ class ActivePortRangeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vsftpd", "proftpd", "pure-ftpd", "pyftpdlib", "apache-ftpserver"})
+    void theServerDialsOnIpv6(String name) throws Exception {
+        Ipv6Test.needsIpv6();
+        try (FtpServerUnderTest server = Servers.require(Servers.named(name))
+                .start(ServerOptions.defaults().withHost("::1"))) {
+            assertDials(server, "::", null, "EPRT |2|::1|");
+            assertDials(server, "::1", "::1", "EPRT |2|::1|");
+        }
+    }
+
     private static FtpServerUnderTest dialling(String name) {
         String[] lines = Map.of(
                         "vsftpd", new String[] {"port_promiscuous=YES"},

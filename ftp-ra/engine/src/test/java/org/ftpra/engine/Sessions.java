@@ -50,6 +50,24 @@ final class Sessions {
         return settings(new ServerAddress(server.host(), server.port()), tls, choice, TIMEOUTS);
     }
 
+    /** With a NOOP every so often in transfers. */
+    static SessionSettings keptAlive(FtpServerUnderTest server, Optional<TlsSettings> tls, Duration interval) {
+        SessionSettings other = settings(server, tls, DataChannelChoice.AUTO);
+        return new SessionSettings(
+                other.server(),
+                tls,
+                other.timeouts(),
+                other.charset(),
+                other.negotiateUtf8(),
+                other.dataChannels(),
+                other.type(),
+                other.homeDirectory(),
+                other.loginCommands(),
+                interval,
+                other.verifySize(),
+                other.ticker());
+    }
+
     /** The same for whatever is there. */
     static SessionSettings settings(ServerAddress server, Optional<TlsSettings> tls, DataChannelChoice choice) {
         return settings(server, tls, choice, TIMEOUTS);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param other the other
  * @param together whether the other must be set, too, or must not
  */
-record Companions(FtpProperty property, FtpProperty other, boolean together) {
+record Companions(FtpProperty property, FtpProperty other, boolean together) implements Combination {
 
     static final List<Companions> ALL = List.of(
             exclusive(FtpProperty.PASSWORD_FILE, FtpProperty.PASSWORD),
@@ -20,7 +20,8 @@ record Companions(FtpProperty property, FtpProperty other, boolean together) {
             together(FtpProperty.TRUST_STORE_PASSWORD, FtpProperty.TRUST_STORE),
             together(FtpProperty.TRUST_STORE_PASSWORD_FILE, FtpProperty.TRUST_STORE),
             together(FtpProperty.KEY_STORE_PASSWORD, FtpProperty.KEY_STORE),
-            together(FtpProperty.KEY_STORE_PASSWORD_FILE, FtpProperty.KEY_STORE));
+            together(FtpProperty.KEY_STORE_PASSWORD_FILE, FtpProperty.KEY_STORE),
+            together(FtpProperty.PROXY_PASSWORD, FtpProperty.PROXY_USER_NAME));
 
     private static Companions exclusive(FtpProperty property, FtpProperty other) {
         return new Companions(property, other, false);
@@ -30,8 +31,8 @@ record Companions(FtpProperty property, FtpProperty other, boolean together) {
         return new Companions(property, other, true);
     }
 
-    /** What is wrong, in a sentence. A value that is bad by itself is no matter here. */
-    Optional<String> problem(ConfiguredValues values) {
+    @Override
+    public Optional<String> problem(ConfiguredValues values) {
         boolean broken = values.isSet(property) && (together ? values.isEmpty(other) : values.isSet(other));
         return broken ? Optional.of(sentence()) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks every value against its rule, and tells of all bad ones at once (Connectors 2.1, section 5.3.7.5:
@@ -33,13 +34,13 @@ final class ConfiguredValues {
             throws InvalidPropertyException {
         ConfiguredValues values = new ConfiguredValues(substitution);
         FtpProperty.all().forEach(property -> values.check(property, written.get(property)));
-        Companions.ALL.forEach(values::check);
+        Stream.of(Companions.ALL, Governed.ALL, Incompatible.ALL).forEach(rules -> rules.forEach(values::check));
         values.throwIfBad();
         return values;
     }
 
-    private void check(Companions companions) {
-        companions.problem(this).ifPresent(problem -> bad.putIfAbsent(companions.property(), problem));
+    private void check(Combination rule) {
+        rule.problem(this).ifPresent(problem -> bad.putIfAbsent(rule.property(), problem));
     }
 
     private void check(FtpProperty property, String written) {
@@ -108,6 +109,11 @@ final class ConfiguredValues {
     /** Whether its text is the empty one. */
     boolean isEmpty(FtpProperty property) {
         return "".equals(texts.get(property));
+    }
+
+    /** Its text, good or bad, after substitution; {@code null} if that failed. */
+    String written(FtpProperty property) {
+        return texts.get(property);
     }
 
     /** The value of a property whose rule makes this type. */

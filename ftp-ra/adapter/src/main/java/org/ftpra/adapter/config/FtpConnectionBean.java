@@ -439,4 +439,134 @@ public class FtpConnectionBean implements Serializable {
     public void setServerCertificatePins(String value) {
         set(FtpProperty.SERVER_CERTIFICATE_PINS, value);
     }
+
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public String getLoginWaitTimeout() {
+        return get(FtpProperty.LOGIN_WAIT_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#LOGIN_WAIT_TIMEOUT}. */
+    public void setLoginWaitTimeout(String value) {
+        set(FtpProperty.LOGIN_WAIT_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public String getBandwidthLimit() {
+        return get(FtpProperty.BANDWIDTH_LIMIT);
+    }
+
+    /** See {@link FtpProperty#BANDWIDTH_LIMIT}. */
+    public void setBandwidthLimit(String value) {
+        set(FtpProperty.BANDWIDTH_LIMIT, value);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ADDRESS_POLICY}. */
+    public String getPassiveAddressPolicy() {
+        return get(FtpProperty.PASSIVE_ADDRESS_POLICY);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ADDRESS_POLICY}. */
+    public void setPassiveAddressPolicy(String value) {
+        set(FtpProperty.PASSIVE_ADDRESS_POLICY, value);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ALLOWED_NETWORKS}. */
+    public String getPassiveAllowedNetworks() {
+        return get(FtpProperty.PASSIVE_ALLOWED_NETWORKS);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ALLOWED_NETWORKS}. */
+    public void setPassiveAllowedNetworks(String value) {
+        set(FtpProperty.PASSIVE_ALLOWED_NETWORKS, value);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ADDRESS_MAP}. */
+    public String getPassiveAddressMap() {
+        return get(FtpProperty.PASSIVE_ADDRESS_MAP);
+    }
+
+    /** See {@link FtpProperty#PASSIVE_ADDRESS_MAP}. */
+    public void setPassiveAddressMap(String value) {
+        set(FtpProperty.PASSIVE_ADDRESS_MAP, value);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_BIND_ADDRESS}. */
+    public String getActiveBindAddress() {
+        return get(FtpProperty.ACTIVE_BIND_ADDRESS);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_BIND_ADDRESS}. */
+    public void setActiveBindAddress(String value) {
+        set(FtpProperty.ACTIVE_BIND_ADDRESS, value);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_EXTERNAL_ADDRESS}. */
+    public String getActiveExternalAddress() {
+        return get(FtpProperty.ACTIVE_EXTERNAL_ADDRESS);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_EXTERNAL_ADDRESS}. */
+    public void setActiveExternalAddress(String value) {
+        set(FtpProperty.ACTIVE_EXTERNAL_ADDRESS, value);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_PORT_RANGE}. */
+    public String getActivePortRange() {
+        return get(FtpProperty.ACTIVE_PORT_RANGE);
+    }
+
+    /** See {@link FtpProperty#ACTIVE_PORT_RANGE}. */
+    public void setActivePortRange(String value) {
+        set(FtpProperty.ACTIVE_PORT_RANGE, value);
+    }
+
+    /** See {@link FtpProperty#PROXY_TYPE}. */
+    public String getProxyType() {
+        return get(FtpProperty.PROXY_TYPE);
+    }
+
+    /** See {@link FtpProperty#PROXY_TYPE}. */
+    public void setProxyType(String value) {
+        set(FtpProperty.PROXY_TYPE, value);
+    }
+
+    /** See {@link FtpProperty#PROXY_HOST}. */
+    public String getProxyHost() {
+        return get(FtpProperty.PROXY_HOST);
+    }
+
+    /** See {@link FtpProperty#PROXY_HOST}. */
+    public void setProxyHost(String value) {
+        set(FtpProperty.PROXY_HOST, value);
+    }
+
+    /** See {@link FtpProperty#PROXY_PORT}. */
+    public String getProxyPort() {
+        return get(FtpProperty.PROXY_PORT);
+    }
+
+    /** See {@link FtpProperty#PROXY_PORT}. */
+    public void setProxyPort(String value) {
+        set(FtpProperty.PROXY_PORT, value);
+    }
+
+    /** See {@link FtpProperty#PROXY_USER_NAME}. */
+    public String getProxyUserName() {
+        return get(FtpProperty.PROXY_USER_NAME);
+    }
+
+    /** See {@link FtpProperty#PROXY_USER_NAME}. */
+    public void setProxyUserName(String value) {
+        set(FtpProperty.PROXY_USER_NAME, value);
+    }
+
+    /** See {@link FtpProperty#PROXY_PASSWORD}. */
+    public String getProxyPassword() {
+        return get(FtpProperty.PROXY_PASSWORD);
+    }
+
+    /** See {@link FtpProperty#PROXY_PASSWORD}. */
+    public void setProxyPassword(String value) {
+        set(FtpProperty.PROXY_PASSWORD, value);
+    }
 }

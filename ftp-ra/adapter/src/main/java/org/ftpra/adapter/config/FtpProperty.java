@@ -211,7 +211,85 @@ public enum FtpProperty {
             "",
             Rules.PINS,
             "Exactly the servers with these certificates are trusted, whoever issued them, for whatever host and time."
-                    + " Excludes trustStore. Empty: the issuer decides.");
+                    + " Excludes trustStore. Empty: the issuer decides."),
+    /** Limit of waiting for a place. */
+    LOGIN_WAIT_TIMEOUT(
+            "loginWaitTimeout",
+            "30000",
+            Rules.INTERVAL,
+            "Milliseconds a new connection waits for a place where the server has said that there are too many; 0 to fail"
+                    + " at once. Less than the time that the container's pool waits."),
+    /** Bytes a second. */
+    BANDWIDTH_LIMIT(
+            "bandwidthLimit",
+            "0",
+            Rules.BANDWIDTH,
+            "Bytes a second that all connections of this factory move together on their data channels, both ways; 0 for"
+                    + " as many as there can be."),
+    /** Which address is dialled. */
+    PASSIVE_ADDRESS_POLICY(
+            "passiveAddressPolicy",
+            "CONTROL_HOST",
+            Rules.PASSIVE_ADDRESS_POLICY,
+            "After PASV, which address is dialled: that of the control channel, whatever the server "
+                    + "tells (CONTROL_HOST); the one that the server tells, if it is in passiveAllowedNetworks "
+                    + "(SERVER); or what passiveAddressMap has for that, and the control channel's where it has "
+                    + "nothing (MAP). After EPSV, which tells none, it is always the control channel's."),
+    /** Where it may be. */
+    PASSIVE_ALLOWED_NETWORKS(
+            "passiveAllowedNetworks",
+            "",
+            Rules.NETWORKS,
+            "With passiveAddressPolicy SERVER, the networks in which an address that the server tells "
+                    + "is dialled."),
+    /** What it stands for. */
+    PASSIVE_ADDRESS_MAP(
+            "passiveAddressMap",
+            "",
+            Rules.ADDRESS_MAP,
+            "With passiveAddressPolicy MAP, the address to dial in place of one that the server tells; "
+                    + "of several that fit, the first."),
+    /** Where we listen. */
+    ACTIVE_BIND_ADDRESS(
+            "activeBindAddress",
+            "",
+            Rules.OPTIONAL_ADDRESS,
+            "In active mode, our own address on which the server's data channels are awaited. Empty: "
+                    + "the control channel's."),
+    /** What we tell of it. */
+    ACTIVE_EXTERNAL_ADDRESS(
+            "activeExternalAddress",
+            "",
+            Rules.OPTIONAL_ADDRESS,
+            "In active mode, the address that EPRT and PORT tell the server, where ours is translated "
+                    + "on the way. Empty: the one that is listened on."),
+    /** On which ports. */
+    ACTIVE_PORT_RANGE(
+            "activePortRange",
+            "",
+            Rules.PORT_RANGE,
+            "In active mode, the ports on which the server's data channels are awaited, for firewalls "
+                    + "that let these in; one that is taken is passed over. Empty: any port that is free."),
+    /** Through whom. */
+    PROXY_TYPE(
+            "proxyType",
+            "NONE",
+            Rules.PROXY_TYPE,
+            "Whether both channels go through a proxy: by CONNECT of HTTP (HTTP), by SOCKS version 5 "
+                    + "(SOCKS5), or straight (NONE). The proxy looks serverName up. Data channels are passive "
+                    + "then: the server cannot dial us."),
+    /** Its host. */
+    PROXY_HOST("proxyHost", "", Rules.OPTIONAL_HOST, "The proxy's host."),
+    /** Its port. */
+    PROXY_PORT("proxyPort", "", Rules.OPTIONAL_PORT, "The proxy's port."),
+    /** Who logs in there. */
+    PROXY_USER_NAME(
+            "proxyUserName",
+            "",
+            Rules.TEXT,
+            "The user that logs in at the proxy (HTTP: Basic; SOCKS5: RFC 1929). Empty: nobody does."),
+    /** Their password. */
+    PROXY_PASSWORD("proxyPassword", "", Rules.TEXT, "The password of proxyUserName.");
 
     private final String propertyName;
     private final String defaultValue;
@@ -247,7 +325,10 @@ public enum FtpProperty {
 
     /** Whether its value must never be shown. */
     public boolean isConfidential() {
-        return this == PASSWORD || this == ACCOUNT || this == TRUST_STORE_PASSWORD || this == KEY_STORE_PASSWORD;
+        return switch (this) {
+            case PASSWORD, ACCOUNT, TRUST_STORE_PASSWORD, KEY_STORE_PASSWORD, PROXY_PASSWORD -> true;
+            default -> false;
+        };
     }
 
     /** The value as an error may show it. */

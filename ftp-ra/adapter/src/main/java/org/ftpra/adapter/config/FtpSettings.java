@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.data.Bandwidth;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.session.Credentials;
+import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.RepresentationType;
-import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.Timeouts;
 import org.ftpra.engine.trust.Secret;
@@ -53,7 +54,7 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
 
     private static SessionSettings session(ConfiguredValues values) throws InvalidPropertyException {
         return new SessionSettings(
-                server(values),
+                Routing.server(values),
                 TlsChoice.of(values),
                 timeouts(values),
                 values.get(FtpProperty.CHARSET, Charset.class),
@@ -64,7 +65,15 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.get(FtpProperty.LOGIN_COMMANDS, LoginCommands.class).lines(),
                 values.get(FtpProperty.NOOP_INTERVAL, Duration.class),
                 values.get(FtpProperty.VERIFY_SIZE, Boolean.class),
-                Ticker.SYSTEM);
+                Ticker.SYSTEM,
+                limits(values));
+    }
+
+    /** The bandwidth is one object, which all sessions made of these settings share. */
+    private static Limits limits(ConfiguredValues values) {
+        return new Limits(
+                values.get(FtpProperty.LOGIN_WAIT_TIMEOUT, Duration.class),
+                new Bandwidth(values.get(FtpProperty.BANDWIDTH_LIMIT, Long.class), Ticker.SYSTEM));
     }
 
     private static DataChannelChoice dataChannels(ConfiguredValues values) {
@@ -72,12 +81,9 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.get(FtpProperty.DATA_CHANNEL_MODE, DataChannelMode.class),
                 values.get(FtpProperty.EXTENDED_COMMANDS, ExtendedCommands.class),
                 values.get(FtpProperty.TRY_TIMEOUT, Duration.class),
-                values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class));
-    }
-
-    private static ServerAddress server(ConfiguredValues values) {
-        return new ServerAddress(
-                values.text(FtpProperty.SERVER_NAME), values.get(FtpProperty.PORT_NUMBER, Integer.class));
+                values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class),
+                Routing.passive(values),
+                Routing.active(values));
     }
 
     private static Timeouts timeouts(ConfiguredValues values) {

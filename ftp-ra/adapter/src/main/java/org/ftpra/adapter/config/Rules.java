@@ -20,12 +20,15 @@ import java.util.stream.Collectors;
 import org.ftpra.engine.control.SessionReuse;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.ExtendedCommands;
+import org.ftpra.engine.data.PassiveAddressPolicy;
+import org.ftpra.engine.data.PortRange;
 import org.ftpra.engine.session.RepresentationType;
 
 /** The rules of the catalogue. */
 final class Rules {
 
     private static final long ONE_DAY = Duration.ofDays(1).toMillis();
+    private static final long MOST_BYTES = 1_000_000_000_000L;
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6_ADDRESS = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?");
     private static final Pattern COMMAND = Pattern.compile("[A-Za-z]+( \\S(.*\\S)?)?");
@@ -38,6 +41,10 @@ final class Rules {
     static final Rule<Integer> PORT = port();
     static final Rule<Duration> TIMEOUT = milliseconds(1);
     static final Rule<Duration> INTERVAL = milliseconds(0);
+    static final Rule<Long> BANDWIDTH = new Rule<>(
+            Long.class,
+            "a whole number of bytes per second from 0 to " + MOST_BYTES,
+            text -> wholeNumber(text, 0, MOST_BYTES));
     static final Rule<Boolean> BOOLEAN = oneOf(Boolean.class, Map.of("true", true, "false", false));
     static final Rule<Charset> CHARSET = charset();
     static final Rule<Security> SECURITY = oneOf(Security.class);
@@ -67,6 +74,32 @@ final class Rules {
             "SHA-256 fingerprints separated by ',': of certificates as 64 hex digits, with or without colons, or of public"
                     + " keys as sha256/BASE64",
             CertificatePins::parse);
+
+    static final Rule<PassiveAddressPolicy> PASSIVE_ADDRESS_POLICY = oneOf(PassiveAddressPolicy.class);
+    static final Rule<ProxyKind> PROXY_TYPE = oneOf(ProxyKind.class);
+    static final Rule<String> OPTIONAL_HOST = text(
+            HOST.expected() + ", or empty",
+            text -> text.isEmpty() || HOST.parser().apply(text).isPresent());
+    static final Rule<Integer> OPTIONAL_PORT = new Rule<>(
+            Integer.class,
+            PORT.expected() + ", or empty",
+            text -> text.isEmpty() ? Optional.of(0) : PORT.parser().apply(text));
+    static final Rule<NumericAddresses.OptionalAddress> OPTIONAL_ADDRESS = new Rule<>(
+            NumericAddresses.OptionalAddress.class,
+            "an IPv4 or IPv6 address in numbers, or empty",
+            NumericAddresses::optional);
+    static final Rule<NumericAddresses.Networks> NETWORKS = new Rule<>(
+            NumericAddresses.Networks.class,
+            "networks such as 10.0.0.0/8 or 2001:db8::/32, or addresses, separated by ',', without bits behind the prefix",
+            NumericAddresses::networks);
+    static final Rule<NumericAddresses.AddressMap> ADDRESS_MAP = new Rule<>(
+            NumericAddresses.AddressMap.class,
+            "pairs such as 10.0.0.0/8=203.0.113.5 or 10.0.0.1=203.0.113.5, separated by ','",
+            NumericAddresses::map);
+    static final Rule<PortRange> PORT_RANGE = new Rule<>(
+            PortRange.class,
+            "two ports from 1 to 65535 such as 50000-50100, the lower one first, or empty",
+            NumericAddresses::ports);
 
     private Rules() {}
 

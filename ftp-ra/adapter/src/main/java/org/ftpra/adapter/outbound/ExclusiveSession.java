@@ -3,6 +3,7 @@ package org.ftpra.adapter.outbound;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.ftpra.adapter.config.FtpSettings;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -16,18 +17,86 @@ import org.ftpra.engine.session.FtpSession;
  */
 final class ExclusiveSession {
 
-    private final FtpSession session;
+    private final Opening opening;
     private final FtpSettings settings;
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile FtpSession session;
+    private volatile boolean spared;
+    private volatile boolean ended;
     private volatile long lastUse;
     private volatile long lastProof;
 
-    ExclusiveSession(FtpSession session, FtpSettings settings) {
-        this.session = session;
+    /** Opens it. */
+    ExclusiveSession(Opening opening, FtpSettings settings) throws FtpFailure {
+        this.opening = opening;
+        this.session = opening.open();
         this.settings = settings;
         this.ticker = settings.session().ticker();
         used();
+    }
+
+    /** The greeting's text. */
+    String banner() {
+        return session.banner();
+    }
+
+    /** How long ago a call ended. */
+    Duration idle() {
+        return Duration.ofNanos(ticker.nanos() - lastUse);
+    }
+
+    /** Lets it be ended for a thread that waits for its place on the server, if nobody uses it and this holds. */
+    void spareIf(BooleanSupplier unwanted) {
+        session.spare(() -> endIf(unwanted));
+    }
+
+    private boolean endIf(BooleanSupplier unwanted) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            boolean may = !session.isTransferring() && unwanted.getAsBoolean();
+            if (may) {
+                spared = true;
+                session.close();
+            }
+            return may;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells those who wait for a place on the server that it may be spared now. */
+    void mayBeIdle() {
+        session.mayBeIdle();
+    }
+
+    /** Opens it again if it was spared. */
+    void revive(BooleanSupplier unwanted) throws FtpFailure {
+        if (!spared && !lock.isLocked()) {
+            return;
+        }
+        await();
+        try {
+            if (spared) {
+                session = opening.open();
+                spared = false;
+                spareIf(unwanted);
+                checkNotEnded();
+            }
+        } finally {
+            used();
+            lock.unlock();
+        }
+    }
+
+    /** Whoever ended it meanwhile did not see the new one. */
+    private void checkNotEnded() throws FtpFailure {
+        if (ended) {
+            session.cut();
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "the connection was destroyed while it was opened again");
+        }
     }
 
     /** Work that an application asks for. In an interrupted thread it is not begun: its first wait would cost the session. */
@@ -105,6 +174,7 @@ final class ExclusiveSession {
 
     /** Ends it: with QUIT if nobody uses it, else by cutting it under the hands of whoever does. */
     void end() {
+        ended = true;
         if (lock.tryLock()) {
             try {
                 session.close();
@@ -114,5 +184,11 @@ final class ExclusiveSession {
         } else {
             session.cut();
         }
+    }
+
+    /** How it is opened. */
+    @FunctionalInterface
+    interface Opening {
+        FtpSession open() throws FtpFailure;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.resource.spi.ManagedConnectionMetaData;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.SecurityException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,8 @@ import org.ftpra.engine.session.FtpSession;
  */
 public final class FtpManagedConnection implements ManagedConnection {
 
+    private static final Duration ABOUT_TO_BE_USED = Duration.ofSeconds(1);
+
     private final FtpManagedConnectionFactory factory;
     private final SignOn signOn;
     private final Credentials credentials;
@@ -39,15 +42,21 @@ public final class FtpManagedConnection implements ManagedConnection {
     private final AtomicBoolean over = new AtomicBoolean();
 
     private volatile PrintWriter logWriter;
+    private volatile boolean pooled;
 
     FtpManagedConnection(
-            FtpManagedConnectionFactory factory, Credentials credentials, FtpSettings settings, FtpSession session) {
+            FtpManagedConnectionFactory factory,
+            Credentials credentials,
+            FtpSettings settings,
+            ExclusiveSession.Opening opening)
+            throws FtpFailure {
         this.factory = factory;
         this.signOn = new SignOn(factory, settings.signOn());
         this.credentials = credentials;
         this.settings = settings;
-        this.session = new ExclusiveSession(session, settings);
+        this.session = new ExclusiveSession(opening, settings);
         this.metaData = new FtpMetaData(session.banner(), credentials.userName());
+        session.spareIf(this::isIdle);
     }
 
     /** A new handle. The user stays who it is: for another, the container must take another managed connection. */
@@ -57,7 +66,26 @@ public final class FtpManagedConnection implements ManagedConnection {
         FtpConnectionHandle handle =
                 new FtpConnectionHandle(this, settings.session().type());
         handles.add(handle);
+        revive(handle);
         return handle;
+    }
+
+    /** The container may hand it out although it was spared while it lay in the pool. */
+    private void revive(FtpConnectionHandle handle) throws ResourceException {
+        pooled = false;
+        try {
+            if (handles.size() == 1) {
+                session.revive(this::isIdle);
+            }
+        } catch (FtpFailure e) {
+            handles.remove(handle);
+            throw SpiErrors.toContainer(e);
+        }
+    }
+
+    /** Whether it lies in the pool; one that was never handed out may be about to be. */
+    private boolean isIdle() {
+        return handles.isEmpty() && (pooled || session.idle().compareTo(ABOUT_TO_BE_USED) > 0);
     }
 
     private void requireUser(Credentials wanted) throws SecurityException {
@@ -163,6 +191,8 @@ public final class FtpManagedConnection implements ManagedConnection {
         } catch (FtpFailure e) {
             throw SpiErrors.toContainer(e);
         }
+        pooled = true;
+        session.mayBeIdle();
     }
 
     private static Void reset(FtpSession session) throws FtpFailure {

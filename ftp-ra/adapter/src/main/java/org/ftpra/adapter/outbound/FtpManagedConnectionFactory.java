@@ -22,8 +22,8 @@ import org.ftpra.adapter.config.FtpSettings;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
-import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
+import org.ftpra.engine.session.SessionSettings;
 
 /**
  * Makes the sessions of one connection factory (Connectors 2.1, section 6.5.3). Thread-safe; the properties are set
@@ -62,30 +62,32 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
             throws ResourceException {
         FtpSettings settings = checkedSettings();
         Credentials credentials = new SignOn(this, settings.signOn()).of(subject, info);
-        FtpManagedConnection connection =
-                new FtpManagedConnection(this, credentials, settings, open(settings, credentials));
+        FtpManagedConnection connection = begin(credentials, settings);
         connection.setLogWriter(logWriter);
         OutboundLog.begun(connection);
         return connection;
     }
 
-    private FtpSession open(FtpSettings settings, Credentials credentials) throws ResourceException {
+    private FtpManagedConnection begin(Credentials credentials, FtpSettings settings) throws ResourceException {
+        ServerKnowledge known = knowledge(settings.session());
         try {
-            return FtpSession.open(
-                    settings.session(),
-                    credentials,
-                    knowledge(settings.session().server()));
+            return new FtpManagedConnection(
+                    this, credentials, settings, () -> FtpSession.open(settings.session(), credentials, known));
         } catch (FtpFailure e) {
             throw SpiErrors.toContainer(e);
         }
     }
 
-    /** What all sessions of this factory have learned of their server. */
-    private synchronized ServerKnowledge knowledge(ServerAddress server) {
+    /** What all sessions of this factory, and of others of its resource adapter, have learned of their server. */
+    private synchronized ServerKnowledge knowledge(SessionSettings session) {
         if (knowledge == null) {
-            knowledge = new ServerKnowledge(server.toString(), OutboundLog::noticed);
+            knowledge = knownServers().of(session);
         }
         return knowledge;
+    }
+
+    private KnownServers knownServers() {
+        return resourceAdapter instanceof KnownServers.Holder holder ? holder.knownServers() : new KnownServers();
     }
 
     /** Not every server shows the exception to the deployer, so the log has it, too; once. */

@@ -23,6 +23,10 @@ final class OutboundLog {
             strangerRefused(stranger);
         } else if (notice instanceof Notice.TlsLowered tls) {
             tlsLowered(tls);
+        } else if (notice instanceof Notice.LimitLearned limit) {
+            limitLearned(limit);
+        } else if (notice instanceof Notice.LimitGrown limit) {
+            limitGrown(limit);
         }
     }
 
@@ -50,6 +54,25 @@ final class OutboundLog {
                         + " that TLSv1.3 does not give: {1}",
                 tls.server(),
                 tls.reason());
+    }
+
+    private static void limitLearned(Notice.LimitLearned limit) {
+        LOGGER.log(
+                Level.WARNING,
+                "FTPRA-1205 {0} refused a session of user {1} since there are too many; no more than {2} are opened at"
+                        + " once from now on",
+                limit.server(),
+                limit.user(),
+                limit.most());
+    }
+
+    private static void limitGrown(Notice.LimitGrown limit) {
+        LOGGER.log(
+                Level.INFO,
+                "FTPRA-1206 {0} bears one session more of user {1}: as many as {2} are opened at once from now on",
+                limit.server(),
+                limit.user(),
+                limit.most());
     }
 
     static void begun(FtpManagedConnection connection) {

@@ -84,6 +84,27 @@ class FtpSettingsTest {
                 "KEY_STORE_PASSWORD_FILE|/no/such/file",
                 "SERVER_CERTIFICATE_PINS|00:11",
                 "SERVER_CERTIFICATE_PINS|sha256/AAAA",
+                "PASSIVE_ADDRESS_POLICY|server",
+                "PASSIVE_ALLOWED_NETWORKS|10.0.0.0/8;10.0.0.1",
+                "PASSIVE_ALLOWED_NETWORKS|10.0.0.1/8",
+                "PASSIVE_ALLOWED_NETWORKS|10.0.0.0/8,",
+                "PASSIVE_ALLOWED_NETWORKS|ftp.example.org",
+                "PASSIVE_ADDRESS_MAP|10.0.0.0/8",
+                "PASSIVE_ADDRESS_MAP|10.0.0.0/8=203.0.113.5=1",
+                "PASSIVE_ADDRESS_MAP|10.0.0.0/8=203.0.113.0/24",
+                "PASSIVE_ADDRESS_MAP|10.0.0.0/8=ftp.example.org",
+                "ACTIVE_BIND_ADDRESS|localhost",
+                "ACTIVE_BIND_ADDRESS|eth0",
+                "ACTIVE_EXTERNAL_ADDRESS|203.0.113.256",
+                "ACTIVE_EXTERNAL_ADDRESS|010.1.1.1",
+                "ACTIVE_PORT_RANGE|50000",
+                "ACTIVE_PORT_RANGE|0-10",
+                "ACTIVE_PORT_RANGE|50100-50000",
+                "ACTIVE_PORT_RANGE|50000-65536",
+                "ACTIVE_PORT_RANGE|-1-5",
+                "PROXY_TYPE|socks",
+                "PROXY_HOST|http://proxy",
+                "PROXY_PORT|0",
             })
     void namesPropertyValueAndRule(FtpProperty property, String value) {
         written.put(property, value == null ? "" : value);
@@ -120,6 +141,11 @@ class FtpSettingsTest {
                 "LOGIN_COMMANDS|SITE UMASK 027;NOOP",
                 "HOME_DIRECTORY|/a b/ä;$x",
                 "USER_NAME|DOMAIN\\me",
+                "ACTIVE_BIND_ADDRESS|0.0.0.0",
+                "ACTIVE_BIND_ADDRESS|2001:db8::1",
+                "ACTIVE_EXTERNAL_ADDRESS|203.0.113.5",
+                "ACTIVE_PORT_RANGE|1-65535",
+                "ACTIVE_PORT_RANGE|50000-50000",
                 "SERVER_CERTIFICATE_PINS|sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "SERVER_CERTIFICATE_PINS|0000000000000000000000000000000000000000000000000000000000000000,"
                         + " 00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:00:AB",
@@ -141,7 +167,7 @@ class FtpSettingsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"PASSWORD", "ACCOUNT", "TRUST_STORE_PASSWORD", "KEY_STORE_PASSWORD"})
+            names = {"PASSWORD", "ACCOUNT", "TRUST_STORE_PASSWORD", "KEY_STORE_PASSWORD", "PROXY_PASSWORD"})
     void neverShowsAConfidentialValue(FtpProperty property) {
         written.put(property, "hush-\u0007-hush");
         assertThat(failure())
@@ -182,6 +208,72 @@ class FtpSettingsTest {
         assertThat(failure())
                 .hasMessage(
                         property.propertyName() + " is set, and " + store.propertyName() + " is not; expected both");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSIVE_ALLOWED_NETWORKS, '10.0.0.0/8, 2001:db8::/32', PASSIVE_ADDRESS_POLICY, SERVER, MAP",
+        "PASSIVE_ADDRESS_MAP, '10.0.0.0/8=203.0.113.5, ::1=::2', PASSIVE_ADDRESS_POLICY, MAP, SERVER",
+    })
+    void aListAndItsPolicyAreSetTogether(
+            FtpProperty list, String value, FtpProperty policy, String its, String another) {
+        written.put(policy, its);
+        assertThat(failure())
+                .hasMessage(
+                        list.propertyName() + " is not set, and passiveAddressPolicy is '" + its + "'; expected both");
+
+        written.put(list, value);
+        assertThatCode(this::settings).doesNotThrowAnyException();
+
+        written.put(policy, another);
+        assertThat(failure())
+                .hasMessageContaining(list.propertyName() + " is set, and passiveAddressPolicy is '" + another
+                        + "'; expected passiveAddressPolicy to be " + its);
+    }
+
+    @Test
+    void aProxyNeedsHostAndPort() {
+        written.put(FtpProperty.PROXY_TYPE, "SOCKS5");
+
+        assertThat(failure())
+                .hasMessage("proxyHost is not set, and proxyType is 'SOCKS5'; expected both."
+                        + " proxyPort is not set, and proxyType is 'SOCKS5'; expected both");
+    }
+
+    @Test
+    void aProxysPasswordNeedsItsUser() {
+        aProxy("HTTP");
+        written.put(FtpProperty.PROXY_PASSWORD, "hush");
+
+        assertThat(failure()).hasMessage("proxyPassword is set, and proxyUserName is not; expected both");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROXY_HOST, proxy", "PROXY_PORT, 3128", "PROXY_USER_NAME, me"})
+    void whatIsOfAProxyIsNotIgnoredWhereThereIsNone(FtpProperty property, String value) {
+        written.put(property, value);
+
+        assertThat(failure())
+                .hasMessage(property.propertyName()
+                        + " is set, and proxyType is 'NONE'; expected proxyType to be HTTP or SOCKS5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP", "SOCKS5"})
+    void activeModeCannotBeThroughAProxy(String type) {
+        aProxy(type);
+        assertThatCode(this::settings).doesNotThrowAnyException();
+        written.put(FtpProperty.DATA_CHANNEL_MODE, "ACTIVE");
+
+        assertThat(failure())
+                .hasMessage("dataChannelMode is 'ACTIVE', and proxyType is '" + type
+                        + "'; expected only one of the two: no server can dial us through a proxy");
+    }
+
+    private void aProxy(String type) {
+        written.put(FtpProperty.PROXY_TYPE, type);
+        written.put(FtpProperty.PROXY_HOST, "proxy.example.org");
+        written.put(FtpProperty.PROXY_PORT, "3128");
     }
 
     @Test
@@ -251,6 +343,9 @@ class FtpSettingsTest {
     void showsNoSecretOfTheSettings() throws InvalidPropertyException {
         written.put(FtpProperty.PASSWORD, "hush");
         written.put(FtpProperty.ACCOUNT, "hush");
+        aProxy("HTTP");
+        written.put(FtpProperty.PROXY_USER_NAME, "me");
+        written.put(FtpProperty.PROXY_PASSWORD, "hush");
 
         assertThat(settings().toString()).doesNotContain("hush");
     }

@@ -66,7 +66,14 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Notice.WayChanged.class, Notice.StrangerRefused.class, Notice.TlsLowered.class})
+    @ValueSource(
+            classes = {
+                Notice.WayChanged.class,
+                Notice.StrangerRefused.class,
+                Notice.TlsLowered.class,
+                Notice.LimitLearned.class,
+                Notice.LimitGrown.class
+            })
     void everyNoticeHasItsLine(Class<?> kind) {
         OutboundLog.noticed(example(kind));
 
@@ -77,14 +84,20 @@ class NoticesTest {
     void noNoticeIsForgotten() {
         assertThat(Notice.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        Notice.WayChanged.class, Notice.StrangerRefused.class, Notice.TlsLowered.class);
+                        Notice.WayChanged.class,
+                        Notice.StrangerRefused.class,
+                        Notice.TlsLowered.class,
+                        Notice.LimitLearned.class,
+                        Notice.LimitGrown.class);
     }
 
     private static Notice example(Class<?> kind) {
         return List.of(
                         new Notice.WayChanged("host:21", "EPSV", "PASV"),
                         new Notice.StrangerRefused("host:21", "192.0.2.1"),
-                        new Notice.TlsLowered("host:21", "522 no"))
+                        new Notice.TlsLowered("host:21", "522 no"),
+                        new Notice.LimitLearned("host:21", "me", 3),
+                        new Notice.LimitGrown("host:21", "me", 4))
                 .stream()
                 .filter(kind::isInstance)
                 .map(Notice.class::cast)

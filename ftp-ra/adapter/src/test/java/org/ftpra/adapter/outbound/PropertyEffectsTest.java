@@ -324,6 +324,29 @@ class PropertyEffectsTest {
     }
 
     @Test
+    @SeesEffectOf(FtpProperty.LOGIN_WAIT_TIMEOUT)
+    void loginWaitTimeoutSaysHowLongToWaitForAPlace() {
+        factory.setLoginWaitTimeout("120");
+        server.on("greeting", "421 Too many connections");
+        long start = System.nanoTime();
+
+        assertThatThrownBy(this::connect).hasMessageContaining("421 Too many connections");
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(119), Duration.ofSeconds(20));
+    }
+
+    @Test
+    @SeesEffectOf(FtpProperty.BANDWIDTH_LIMIT)
+    void bandwidthLimitSaysHowFastFilesGo() {
+        factory.setBandwidthLimit("20");
+        long start = System.nanoTime();
+        storeOnce();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(100), Duration.ofSeconds(20));
+    }
+
+    @Test
     @SeesEffectOf(FtpProperty.VALIDATION_AGE)
     void validationAgeSaysWhenANoopMustProveAConnection() throws ResourceException {
         assertThat(commandsOfMatching("86400000")).isEmpty();

@@ -55,13 +55,15 @@ public final class SocketWaiter implements Closeable {
         }
     }
 
-    /** Waits for nothing but the time, and serves the bystander meanwhile. */
+    /** Waits for nothing but the time, and serves the bystander, whose input may also have come along with an earlier one. */
     public void pause(Deadline end) throws IOException {
         while (!end.hasPassed()) {
             SelectableChannel watched = bystander == null ? null : bystander.watched();
-            selectUntil(end, watched == null ? Map.of() : Map.of(watched, SelectionKey.OP_READ));
-            if (watched != null && isReady(watched)) {
+            if (watched == null) {
+                selectUntil(end, Map.of());
+            } else {
                 bystander.stirred();
+                selectUntil(end, Map.of(watched, SelectionKey.OP_READ));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 
 /**
  * The TLS sessions of one control channel and its data channels. Both kinds of engine name the control channel's host and
@@ -61,7 +62,10 @@ public final class TlsPeer {
     }
 
     private void forget(byte[] id) {
-        dataContext.getClientSessionContext().getSession(id).invalidate();
+        SSLSession session = dataContext.getClientSessionContext().getSession(id);
+        if (session != null) { // it may have ended by itself
+            session.invalidate();
+        }
     }
 
     private SSLEngine engine(SSLContext from) {

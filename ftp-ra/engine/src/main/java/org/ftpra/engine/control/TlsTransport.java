@@ -286,7 +286,8 @@ public final class TlsTransport implements Transport {
         }
     }
 
-    private void sayEnd(Deadline deadline) throws IOException {
+    /** Says close_notify, and leaves the socket open both ways. */
+    public void sayEnd(Deadline deadline) throws IOException {
         sendAll(deadline);
         engine.closeOutbound();
         int produced = 1;

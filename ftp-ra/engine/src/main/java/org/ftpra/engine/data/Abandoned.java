@@ -1,14 +1,11 @@
 package org.ftpra.engine.data;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
-import org.ftpra.engine.control.Deadline;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
-import org.ftpra.engine.control.Ticker;
 
 /**
  * What becomes of a control channel when the transfer command was sent and the data channel did not come about: if the
@@ -16,17 +13,12 @@ import org.ftpra.engine.control.Ticker;
  */
 final class Abandoned {
 
-    /** A server that refuses a transfer and closes its port says so before. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final ControlChannel control;
     private final FirstReply firstReply;
-    private final Ticker ticker;
 
-    Abandoned(ControlChannel control, FirstReply firstReply, Ticker ticker) {
+    Abandoned(ControlChannel control, FirstReply firstReply) {
         this.control = control;
         this.firstReply = firstReply;
-        this.ticker = ticker;
     }
 
     void after(ClosedWay cause, Command transfer) throws FtpFailure, ClosedWay {
@@ -53,7 +45,7 @@ final class Abandoned {
 
     /** It is the transfer itself that the server may refuse, and then close the port before we have dialled it. */
     private void unreachable(Command transfer, ClosedWay cause) throws FtpFailure, ClosedWay {
-        Optional<Reply> reply = control.await(transfer, Deadline.after(PATIENCE, ticker));
+        Optional<Reply> reply = firstReply.soon(transfer);
         if (reply.filter(Reply::isRefusal).isPresent()) {
             Begun.check(reply.get());
         } else {

@@ -34,7 +34,7 @@ final class ActiveWay {
         this.settings = settings;
         this.strangers = strangers;
         this.firstReply = firstReply;
-        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.abandoned = new Abandoned(control, firstReply);
         this.ports = new ListeningPorts(settings.choice().active());
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.SocketWaiter;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsTransport;
 import org.ftpra.engine.control.Transport;
@@ -17,13 +18,19 @@ import org.ftpra.engine.control.Transport;
 public final class DataChannel implements Closeable {
 
     private final Transport transport;
+    private final SocketWaiter waiter;
+    private final Bandwidth bandwidth;
     private final Duration idleTimeout;
     private final Ticker ticker;
+    private final boolean proxied;
 
-    DataChannel(Transport transport, DataChannelSettings settings) {
+    DataChannel(Transport transport, SocketWaiter waiter, DataChannelSettings settings) {
         this.transport = transport;
+        this.waiter = waiter;
+        this.bandwidth = settings.bandwidth();
         this.idleTimeout = settings.idleTimeout();
         this.ticker = settings.ticker();
+        this.proxied = settings.route().proxy().isPresent();
     }
 
     /**
@@ -32,11 +39,38 @@ public final class DataChannel implements Closeable {
      * @return how many bytes, or -1 at the peer's end
      */
     public int read(ByteBuffer target) throws IOException {
-        return transport.read(target, deadline());
+        return bandwidth.isLimited() ? readPiece(target) : transport.read(target, deadline());
+    }
+
+    /** The idle time-out begins when our own pause is over. */
+    private int readPiece(ByteBuffer target) throws IOException {
+        int piece = bandwidth.piece(target.remaining());
+        waiter.pause(bandwidth.take(piece));
+        int count = transport.read(target.slice(target.position(), piece), deadline());
+        target.position(target.position() + Math.max(0, count));
+        bandwidth.giveBack(piece - Math.max(0, count));
+        return count;
     }
 
     /** Writes all that remains; a peer that takes it slowly but steadily is not idle. */
     public void write(ByteBuffer source) throws IOException {
+        if (bandwidth.isLimited()) {
+            writePieces(source);
+        } else {
+            writeAll(source);
+        }
+    }
+
+    private void writePieces(ByteBuffer source) throws IOException {
+        while (source.hasRemaining()) {
+            int piece = bandwidth.piece(source.remaining());
+            waiter.pause(bandwidth.take(piece));
+            writeAll(source.slice(source.position(), piece));
+            source.position(source.position() + piece);
+        }
+    }
+
+    private void writeAll(ByteBuffer source) throws IOException {
         boolean left = transport.write(source, deadline());
         while (!left) {
             left = transport.write(source, deadline());
@@ -51,11 +85,20 @@ public final class DataChannel implements Closeable {
      *     send here
      */
     public void finish(BooleanSupplier answered) throws IOException {
-        if (transport instanceof TlsTransport) {
-            transport.endOutput(deadline());
+        if (transport instanceof TlsTransport tls) {
+            end(tls);
             hearOut(answered);
         }
         transport.close();
+    }
+
+    /** Many a proxy that hears one side's end cuts both: there close_notify alone is the end (RFC 8446 section 6.1). */
+    private void end(TlsTransport tls) throws IOException {
+        if (proxied) {
+            tls.sayEnd(deadline());
+        } else {
+            tls.endOutput(deadline());
+        }
     }
 
     private void hearOut(BooleanSupplier answered) {

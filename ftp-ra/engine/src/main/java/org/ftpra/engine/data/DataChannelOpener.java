@@ -90,7 +90,7 @@ public final class DataChannelOpener {
 
     private void checkStillThere(Command transfer, WaySearch search) throws FtpFailure {
         if (!control.isUsable()) {
-            search.interrupted();
+            search.controlLost();
             throw search.failure(transfer);
         }
     }
@@ -186,7 +186,7 @@ public final class DataChannelOpener {
     private OpenedTransfer clear(Begun begun) {
         PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
         return new OpenedTransfer(
-                new DataChannel(transport, settings), begun.first().orElseThrow());
+                new DataChannel(transport, waiter, settings), begun.first().orElseThrow());
     }
 
     /** The server refused, so the replies are in step; but this control channel's TLS session is of no more use. */
@@ -195,7 +195,7 @@ public final class DataChannelOpener {
         protection.demanded(usedUp);
         control.condemn(reason);
         if (protection.wantsSessions() && search.mayRenewSession()) {
-            search.interrupted();
+            search.controlLost();
             return reason;
         }
         return protection.hopeless(transfer, reason);

@@ -33,7 +33,7 @@ final class DataProtection {
     private final TlsMemory memory;
     private TlsTransport last;
     private boolean couldResume;
-    private boolean byServer;
+    private boolean byServer = true;
 
     DataProtection(
             ControlChannel control,
@@ -57,10 +57,8 @@ final class DataProtection {
 
     /** Fails if the server would refuse the next data channel: what it would have to resume is used up. */
     void checkNotUsedUp(Command transfer) throws SessionUsedUp {
-        couldResume = peer.canResume();
-        byServer = last == null || last.isFinished();
-        boolean needed = isDemanded() || peer.settings().reuse() == SessionReuse.REQUIRED;
-        if (needed && !couldResume) {
+        byServer = lastWasFinished();
+        if (isUsedUp()) {
             throw usedUp(FtpFailure.of(Kind.INSECURE, transfer + ": there is no TLS session to resume"));
         }
     }
@@ -71,12 +69,13 @@ final class DataProtection {
         return needed && !peer.canResume();
     }
 
-    private boolean isDemanded() {
-        return memory.isDemanded() && !isOff();
+    /** A channel that was cut may have been cut before the next session came over it. */
+    private boolean lastWasFinished() {
+        return last == null || last.isFinished();
     }
 
-    private boolean isOff() {
-        return peer.settings().reuse() == SessionReuse.OFF;
+    private boolean isDemanded() {
+        return memory.isDemanded() && wantsSessions();
     }
 
     private SessionUsedUp usedUp(FtpFailure reason) {
@@ -85,13 +84,14 @@ final class DataProtection {
 
     /** The channel's bytes under TLS, with the first reply that came, unless the final one came meanwhile. */
     OpenedTransfer protect(Begun begun, Command transfer) throws IOException, SessionUsedUp, ClosedWay {
-        Hearing hearing = new Hearing(control, transfer, settings.abortTimeout());
+        Hearing hearing = new Hearing(control, transfer, begun.first(), settings.abortTimeout());
         waiter.serve(hearing);
+        byServer = lastWasFinished();
         try {
             last = shaken(begun, transfer, hearing);
             Optional<Reply> early = accepted(last, transfer, hearing);
             Reply first = early.isPresent() ? early.get() : first(begun, transfer, hearing);
-            return new OpenedTransfer(new DataChannel(last, settings), first);
+            return new OpenedTransfer(new DataChannel(last, waiter, settings), first);
         } finally {
             waiter.serve(null);
         }
@@ -106,13 +106,15 @@ final class DataProtection {
 
     private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing)
             throws IOException, SessionUsedUp, ClosedWay {
+        couldResume = peer.canResume();
         TlsTransport tls = peer.dataTransport(begun.socket(), waiter, "data channel");
         try {
             tls.handshake(Deadline.after(settings.connectTimeout(), settings.ticker()));
             return tls;
         } catch (IOException e) {
             tls.close();
-            throw refused(failure(e, transfer), begun, hearing);
+            FtpFailure failure = failure(e, transfer);
+            throw TlsFailures.isDistrust(e) ? heardOut(failure, hearing) : refused(failure, begun, hearing);
         }
     }
 
@@ -121,7 +123,17 @@ final class DataProtection {
         return failure.kind() == Kind.CONNECTION_LOST ? failure.as(Kind.INCOMPLETE) : failure;
     }
 
-    /** The handshake failed: the server says why, unless it was we who did not believe the certificate. */
+    /** It was we who did not believe the server; what it says of that only has to be out of the way. */
+    private static FtpFailure heardOut(FtpFailure failure, Hearing hearing) {
+        try {
+            hearing.last();
+        } catch (FtpFailure e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** The handshake failed: the server says why. */
     private FtpFailure refused(FtpFailure failure, Begun begun, Hearing hearing) throws SessionUsedUp, ClosedWay {
         Reply reply;
         try {
@@ -130,7 +142,7 @@ final class DataProtection {
             failure.addSuppressed(e);
             return failure;
         }
-        if (TlsFailures.isDistrust(failure) || !reply.isRefusal()) {
+        if (!reply.isRefusal()) {
             return failure;
         }
         if (isOfReuse(reply) || (!couldResume && mayBeOfReuse(reply))) {
@@ -207,7 +219,7 @@ final class DataProtection {
     }
 
     private FtpFailure refusedForReuse(Reply reply) throws SessionUsedUp {
-        if (isOff()) {
+        if (!wantsSessions()) {
             return FtpFailure.of(
                     Kind.INSECURE,
                     "the server demands that data channels resume the TLS session of the control channel, and the"
@@ -231,7 +243,7 @@ final class DataProtection {
 
     /** Learns from a transfer that the server gave up later. */
     void note(Reply refusal) {
-        if (isOfReuse(refusal) && !isOff()) {
+        if (isOfReuse(refusal) && wantsSessions()) {
             memory.demanded(peer.settings(), byServer, refusal.toString());
         }
     }

@@ -17,6 +17,8 @@ final class FirstReply {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final ControlChannel control;
     private final Ticker ticker;
     private boolean mayComeAfterHandshake;
@@ -41,6 +43,11 @@ final class FirstReply {
     private Duration patience() {
         Duration half = control.replyTimeout().dividedBy(2);
         return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
+    }
+
+    /** If it comes at once. */
+    Optional<Reply> soon(Command transfer) throws FtpFailure {
+        return control.await(transfer, Deadline.after(SOON, ticker));
     }
 
     /** Now it must come. */

@@ -20,10 +20,12 @@ final class Hearing implements Bystander {
     private Reply first;
     private Reply answer;
 
-    Hearing(ControlChannel control, Command transfer, Duration limit) {
+    /** With what was heard already. */
+    Hearing(ControlChannel control, Command transfer, Optional<Reply> heard, Duration limit) {
         this.control = control;
         this.transfer = transfer;
         this.limit = limit;
+        this.answer = heard.filter(each -> !each.isPreliminary()).orElse(null);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PassiveWay {
         this.control = control;
         this.settings = settings;
         this.firstReply = firstReply;
-        this.abandoned = new Abandoned(control, firstReply, settings.ticker());
+        this.abandoned = new Abandoned(control, firstReply);
         this.announcement = new Announcement(control);
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
@@ -33,17 +33,26 @@ final class PassiveWay {
     /**
      * One step after another.
      *
-     * @param patient whether the server's answer has all the time, since this way is known or the last to try
+     * @param patient whether there is all the time for the server's answer, since nothing else is left to try
      */
     Begun begin(Way way, Command transfer, Duration limit, boolean patient) throws FtpFailure, ClosedWay {
-        Duration replyLimit = patient ? control.replyTimeout() : limit;
-        SocketChannel socket = dial(way, offer(way, transfer, replyLimit), limit);
+        Duration answerLimit = patient ? control.replyTimeout() : limit;
+        SocketChannel socket = dial(way, offer(way, transfer, answerLimit), limit);
         try {
             control.send(transfer);
             return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
+        }
+    }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
         }
     }
 
@@ -121,14 +130,5 @@ final class PassiveWay {
         }
         control.send(way.command());
         return answer(way, limit);
-    }
-
-    /** Some firewalls swallow an EPSV that they do not understand. */
-    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
-        try {
-            return control.receiveFinal(way.command(), limit);
-        } catch (FtpFailure e) {
-            throw ClosedWay.ifTimedOut(e);
-        }
     }
 }

@@ -22,6 +22,9 @@ import org.ftpra.engine.control.Ticker;
  */
 public final class ConnectionGovernor {
 
+    /** Milliseconds after which idle sessions are looked for again: one that was never used does not tell. */
+    private static final long LOOK_AGAIN = 1000;
+
     private final String server;
     private final Consumer<Notice> notices;
     private final Map<String, LoginLimit> limits = new HashMap<>();
@@ -116,7 +119,7 @@ public final class ConnectionGovernor {
         long untilTry = (limit(permit).untilTry(permit.now()) + 999_999) / 1_000_000;
         try {
             if (!isFirst(permit) || untilTry > 0) {
-                long longest = isFirst(permit) ? untilTry : Long.MAX_VALUE;
+                long longest = isFirst(permit) ? Math.min(untilTry, LOOK_AGAIN) : Long.MAX_VALUE;
                 wait(Math.max(1, Math.min(deadline.millisLeft(), longest)));
             }
         } catch (InterruptedException e) {

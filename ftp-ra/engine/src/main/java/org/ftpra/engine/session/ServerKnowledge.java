@@ -42,11 +42,20 @@ public final class ServerKnowledge {
      * @param notices who is told what an operator should know
      */
     public ServerKnowledge(String server, Consumer<Notice> notices) {
+        this(server, notices, new ConnectionGovernor(server, notices));
+    }
+
+    private ServerKnowledge(String server, Consumer<Notice> notices, ConnectionGovernor governor) {
         this.server = server;
         this.notices = notices;
         this.ways = new WayMemory(server, notices);
         this.tls = new TlsMemory(server, notices);
-        this.governor = new ConnectionGovernor(server, notices);
+        this.governor = governor;
+    }
+
+    /** Nothing yet of the same server, spoken to in another manner; but it counts all its sessions together. */
+    public ServerKnowledge inAnotherManner() {
+        return new ServerKnowledge(server, notices, governor);
     }
 
     /** How data channels can be opened. */

@@ -184,16 +184,26 @@ public final class TransferExchange implements Bystander {
 
     /**
      * ABOR first, for a server that reads it at once then knows that the file is not whole (pyftpdlib); a reset, which ends
-     * the transfer on every server, is no proof of that to it.
+     * the transfer on every server, is no proof of that to it. But where nothing has moved, there may be no transfer to it
+     * before it has noticed the data channel.
      */
     private Reply cutData() throws FtpFailure {
+        if (bytes > 0) {
+            askForEndAndReset();
+        } else {
+            resetData();
+            replies.askForEnd();
+        }
+        return replies.drain(settings.timeouts().abort());
+    }
+
+    private void askForEndAndReset() throws FtpFailure {
         try {
             checkNothingOutstanding();
             replies.askForEnd();
         } finally {
             resetData();
         }
-        return replies.drain(settings.timeouts().abort());
     }
 
     private void resetData() throws FtpFailure {

@@ -20,6 +20,7 @@ final class TransferReplies {
     private static final Command NOOP = Command.of("NOOP");
     private static final Command PWD = Command.of("PWD");
     private static final Command ABOR = Command.of("ABOR");
+    private static final int NO_TRANSFER = 225;
     private static final int DONE = 200;
     private static final int DIRECTORY = 257;
     private static final int MOST_REPLIES = 8;
@@ -99,7 +100,8 @@ final class TransferReplies {
     }
 
     /**
-     * What a server says of a transfer that was cut.
+     * What a server says of a transfer that was cut. One that answers ABOR and says nothing of the transfer may not have
+     * accepted the data connection yet: pyftpdlib then makes this transfer with the next one's.
      *
      * @return the first refusal of the transfer, else the last reply to it
      */
@@ -108,7 +110,11 @@ final class TransferReplies {
         while (own == null) {
             takeAny(next(transfer, deadline));
         }
+        boolean begun = own.code() != NO_TRANSFER;
         readToLast(deadline);
+        if (!begun) {
+            throw outOfStep("the server knows of no transfer, and may still make it", own);
+        }
         return own;
     }
 
@@ -125,11 +131,15 @@ final class TransferReplies {
     private Reply next(Command asked, Deadline deadline) throws FtpFailure {
         Reply reply = control.receive(asked, deadline);
         if (++heard > MOST_REPLIES + keepAlive.sent()) {
-            FtpFailure failure = FtpFailure.of(Kind.PROTOCOL, "replies are out of step", reply);
-            control.condemn(failure);
-            throw failure;
+            throw outOfStep("replies are out of step", reply);
         }
         return reply;
+    }
+
+    private FtpFailure outOfStep(String problem, Reply reply) {
+        FtpFailure failure = FtpFailure.of(Kind.PROTOCOL, problem, reply);
+        control.condemn(failure);
+        return failure;
     }
 
     private boolean isOfLast(Reply reply) {

@@ -31,6 +31,7 @@ public final class Client {
     private Timeouts timeouts = all(Duration.ofSeconds(10));
     private Charset charset = StandardCharsets.ISO_8859_1;
     private boolean negotiateUtf8 = true;
+    private String host = "127.0.0.1";
     private Optional<Proxy> proxy = Optional.empty();
     private Optional<TlsSettings> tls = Optional.empty();
     private DataChannelChoice choice = DataChannelChoice.AUTO.oneByOne();
@@ -147,6 +148,12 @@ public final class Client {
         return notices;
     }
 
+    /** Under this name. */
+    public Client host(String name) {
+        host = name;
+        return this;
+    }
+
     /** Through this proxy. */
     public Client through(Proxy other) {
         proxy = Optional.of(other);
@@ -160,7 +167,7 @@ public final class Client {
 
     private SessionSettings settings() {
         return new SessionSettings(
-                new ServerAddress("127.0.0.1", port, proxy),
+                new ServerAddress(host, port, proxy),
                 tls,
                 timeouts,
                 charset,

@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 
 /** One control connection, as the server sees it. Confined to its thread, but for {@link #close}. */
 public final class Conversation implements Closeable {
@@ -16,6 +20,8 @@ public final class Conversation implements Closeable {
     private final Socket control;
     private final FaultyOutput output;
     private final DataSide data = new DataSide();
+    private SSLSocket secured;
+    private boolean dataSecured;
     private String line = "";
     private boolean dataBroken;
 
@@ -29,6 +35,9 @@ public final class Conversation implements Closeable {
     }
 
     void run() throws IOException {
+        if (server.isTlsImplicit()) {
+            secure();
+        }
         server.script().take("greeting").give(this);
         while (readLine()) {
             server.record(line);
@@ -39,10 +48,11 @@ public final class Conversation implements Closeable {
 
     private boolean readLine() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int next = control.getInputStream().read();
+        InputStream input = (secured == null ? control : secured).getInputStream();
+        int next = input.read();
         while (next >= 0 && next != '\n') {
             bytes.write(next);
-            next = control.getInputStream().read();
+            next = input.read();
         }
         line = bytes.toString(server.charset()).stripTrailing();
         return next >= 0;
@@ -71,8 +81,52 @@ public final class Conversation implements Closeable {
 
     /** Sends these bytes. */
     public void raw(byte[] bytes) throws IOException {
-        server.countControl(bytes.length);
-        output.write(bytes);
+        if (secured == null) {
+            server.countControl(bytes.length);
+            output.write(bytes);
+        } else {
+            secured.getOutputStream().write(bytes);
+        }
+    }
+
+    /** Goes on under TLS. */
+    public void secure() throws IOException {
+        secured = server.tls().control(new FaultySocket(control, output, server::countControl));
+    }
+
+    /** Whether data connections made from now on are under TLS. */
+    public void secureData(boolean wanted) {
+        dataSecured = wanted;
+    }
+
+    /** The server's side of a TLS handshake on this data connection. */
+    public SSLSocket secure(Socket raw) throws IOException {
+        return secure(raw, new FaultyOutput(raw, server.dataFault()));
+    }
+
+    private SSLSocket secure(Socket raw, FaultyOutput output) throws IOException {
+        return server.tls().data(new FaultySocket(raw, output, server::countData), secured.getSession());
+    }
+
+    /** Whether this data connection has resumed the control connection's session. */
+    public boolean isResumed(SSLSocket dataConnection) {
+        return ServerTls.isResumed(dataConnection.getSession(), secured.getSession());
+    }
+
+    /** Begins another handshake in TLS 1.2, and changes the keys in TLS 1.3. */
+    public void renewKeys() throws IOException {
+        secured.startHandshake();
+    }
+
+    /** Takes this long before it goes on, while the client waits and sends nothing. */
+    public void hesitate(Duration howLong) throws IOException {
+        control.setSoTimeout((int) howLong.toMillis());
+        try {
+            int unexpected = control.getInputStream().read();
+            throw new IOException("the client did not wait: " + unexpected);
+        } catch (SocketTimeoutException asItShouldBe) {
+            control.setSoTimeout(0);
+        }
     }
 
     /** Closes the control connection. */
@@ -120,14 +174,33 @@ public final class Conversation implements Closeable {
     public void sendData(byte[] bytes) throws IOException {
         try (Socket socket = data()) {
             FaultyOutput out = new FaultyOutput(socket, server.dataFault());
-            out.write(bytes);
+            send(bytes, socket, out);
             if (out.isSilent()) {
                 awaitEnd(socket);
             }
         } catch (EOFException e) {
             dataBroken = false; // by the script: the server does not know
-        } catch (SocketException e) {
+        } catch (SocketException | SSLException e) {
             dataBroken = true;
+        }
+    }
+
+    private void send(byte[] bytes, Socket socket, FaultyOutput out) throws IOException {
+        if (dataSecured) {
+            SSLSocket tls = secure(socket, out);
+            tls.getOutputStream().write(bytes);
+            end(tls, out);
+        } else {
+            out.write(bytes);
+        }
+    }
+
+    private void end(SSLSocket tls, FaultyOutput out) throws IOException {
+        if (server.tls().saysCloseNotify()) {
+            tls.shutdownOutput();
+        }
+        if (server.tls().saysCloseNotify() && !out.isSilent()) {
+            tls.close();
         }
     }
 
@@ -142,9 +215,10 @@ public final class Conversation implements Closeable {
 
     /** Reads the data connection to its end. */
     public byte[] receiveData() throws IOException {
-        try (Socket socket = data()) {
+        try (Socket raw = data();
+                Socket socket = dataSecured ? secure(raw) : raw) {
             return socket.getInputStream().readAllBytes();
-        } catch (SocketException e) {
+        } catch (SocketException | SSLException e) {
             dataBroken = true;
             return new byte[0];
         }

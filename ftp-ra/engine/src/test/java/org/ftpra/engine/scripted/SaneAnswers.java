@@ -16,6 +16,9 @@ final class SaneAnswers {
                 entry("greeting", Answer.replies("220 ready")),
                 entry("USER", Answer.replies("331 password")),
                 entry("PASS", Answer.replies("230 in")),
+                entry("AUTH", SaneAnswers::auth),
+                entry("PBSZ", Answer.replies("200 PBSZ=0")),
+                entry("PROT", SaneAnswers::protection),
                 entry("FEAT", SaneAnswers::features),
                 entry("OPTS", Answer.replies("200 done")),
                 entry("PWD", Answer.replies("257 \"/home\" here")),
@@ -49,6 +52,20 @@ final class SaneAnswers {
                 .append(feature)
                 .append("\r\n"));
         conversation.say(reply + "211 End");
+    }
+
+    private static void auth(Conversation conversation) throws IOException {
+        if (conversation.server().tls() == null) {
+            conversation.say("502 no TLS here");
+        } else {
+            conversation.say("234 begin");
+            conversation.secure();
+        }
+    }
+
+    private static void protection(Conversation conversation) throws IOException {
+        conversation.secureData(conversation.argument().equals("P"));
+        conversation.say("200 so be it");
     }
 
     private static void quit(Conversation conversation) throws IOException {

@@ -1,5 +1,7 @@
 package org.ftpra.engine.scripted;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,11 @@ public final class ScriptedServer implements AutoCloseable {
     private volatile Fault controlFault = Fault.NONE;
     private volatile Fault dataFault = Fault.NONE;
     private volatile boolean byteByByte;
+    private volatile ServerTls tls;
+    private volatile boolean tlsImplicit;
+    private final List<Long> controlWrites = new CopyOnWriteArrayList<>();
+    private final List<Long> dataWrites = new CopyOnWriteArrayList<>();
+    private final AtomicLong dataBytes = new AtomicLong();
 
     /** Starts on a free port. */
     public ScriptedServer() {
@@ -124,6 +131,18 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** Speaks TLS when asked to by AUTH. */
+    public ScriptedServer tls(ServerTls how) {
+        tls = how;
+        return this;
+    }
+
+    /** Speaks TLS from the first byte. */
+    public ScriptedServer implicitTls(ServerTls how) {
+        tlsImplicit = true;
+        return tls(how);
+    }
+
     /** What FEAT tells. */
     public ScriptedServer features(String... lines) {
         features = List.of(lines);
@@ -185,7 +204,29 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     void countControl(int count) {
-        controlBytes.addAndGet(count);
+        controlWrites.add(controlBytes.addAndGet(count));
+    }
+
+    void countData(int count) {
+        dataWrites.add(dataBytes.addAndGet(count));
+    }
+
+    /** After how many bytes of all control channels each write ended: under TLS, where records end. */
+    public List<Long> controlWrites() {
+        return controlWrites;
+    }
+
+    /** The same of data channels under TLS. */
+    public List<Long> dataWrites() {
+        return dataWrites;
+    }
+
+    ServerTls tls() {
+        return tls;
+    }
+
+    boolean isTlsImplicit() {
+        return tlsImplicit;
     }
 
     Script script() {
@@ -222,6 +263,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     boolean splitsEachByte() {
         return byteByByte;
+    }
+
+    /** Waits until every conversation has ended, because its client has gone. */
+    public void awaitSilence() {
+        await().until(() -> threads.stream().noneMatch(thread -> thread != accepting && thread.isAlive()));
     }
 
     /** Closes every socket and waits until every thread has ended. */

@@ -95,13 +95,16 @@ class AbortTest {
         }
     }
 
-    /** As Pure-FTPd and pyftpdlib were seen to. */
-    @Test
-    void answerToAborAloneIsEnough() throws Exception {
-        server.on("ABOR", "225 closed").on("RETR", conversation -> {
+    private void saysNothingOfTheCutBut(String answerToAbor) {
+        server.on("ABOR", answerToAbor).on("RETR", conversation -> {
             conversation.say("150 here");
             conversation.sendData(new byte[8 * 1024 * 1024]);
         });
+    }
+
+    @Test
+    void answerToAborAloneIsEnough() throws Exception {
+        saysNothingOfTheCutBut("226 done");
         try (FtpSession session = client.open()) {
             DownloadStream download = new FileTransfers(session).openRetrieve("name");
             download.read();
@@ -111,6 +114,19 @@ class AbortTest {
             assertThat(session.state()).isEqualTo(SessionState.AUTHENTICATED);
             assertInStepOrBroken(session);
         }
+    }
+
+    /** pyftpdlib, which then makes it with the next data connection. */
+    @Test
+    void serverThatKnowsOfNoTransferLosesTheSession() throws Exception {
+        saysNothingOfTheCutBut("225 no transfer");
+        FtpSession session = client.open();
+        DownloadStream download = new FileTransfers(session).openRetrieve("name");
+        download.read();
+
+        assertThat(failureOf(download::close)).hasMessageContaining("knows of no transfer");
+
+        assertThat(session.state()).isEqualTo(SessionState.BROKEN);
     }
 
     @ParameterizedTest

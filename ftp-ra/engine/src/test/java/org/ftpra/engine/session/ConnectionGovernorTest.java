@@ -160,9 +160,11 @@ class ConnectionGovernorTest {
 
         idle.set(true);
         first.mayBeIdle();
+        FtpSession opened = second.join();
 
-        second.join().close();
+        assertThat(first.state()).isEqualTo(SessionState.CLOSED);
         assertThat(server.commands()).contains("QUIT");
+        opened.close();
     }
 
     @Test
@@ -227,17 +229,21 @@ class ConnectionGovernorTest {
     @ParameterizedTest(name = "{0}: the server {1}")
     @MethodSource("faults")
     void noPlaceIsLostAtAnyStep(String step, String what, Answer fault) throws Exception {
-        client.limit(Duration.ofMillis(100)).home("/home").loginCommands("SITE X");
+        client.home("/home").loginCommands("SITE X");
         server.on("SITE", "200 fine");
         full().close();
         server.once(step, fault);
+        client.limit(Duration.ofMillis(100));
         try {
             client.open().close();
         } catch (FtpFailure e) {
             assertThat(e).hasMessageNotContaining("loginWaitTimeout");
         }
 
-        client.limits(new Limits(Duration.ofSeconds(5))).open().close();
+        client.limit(Duration.ofSeconds(10))
+                .limits(new Limits(Duration.ofSeconds(5)))
+                .open()
+                .close();
     }
 
     @Test
@@ -260,6 +266,18 @@ class ConnectionGovernorTest {
 
         assertThat(failureOf(client::open)).hasMessageContaining("loginWaitTimeout");
         second.close();
+    }
+
+    @Test
+    void aPlaceThatWasGivenBackWhileItsSessionWasOpenedIsNotTakenAgain() throws Exception {
+        full().close();
+        SessionPermit permit = client.knowledge().governor().permit("me", Ticker.SYSTEM);
+        permit.open(permit::release, Duration.ZERO);
+        permit.release();
+        FtpSession first = client.open();
+
+        assertThat(failureOf(client::open)).hasMessageContaining("loginWaitTimeout");
+        first.close();
     }
 
     @Test

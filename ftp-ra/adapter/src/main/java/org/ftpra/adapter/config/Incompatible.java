@@ -1,0 +1,36 @@
+package org.ftpra.adapter.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value that cannot be together with certain values of another property.
+ *
+ * @param property which one
+ * @param value its value
+ * @param other the other
+ * @param values those of the other
+ * @param reason why not
+ */
+record Incompatible(FtpProperty property, String value, FtpProperty other, Set<String> values, String reason)
+        implements Combination {
+
+    static final List<Incompatible> ALL = List.of(new Incompatible(
+            FtpProperty.DATA_CHANNEL_MODE,
+            "ACTIVE",
+            FtpProperty.PROXY_TYPE,
+            Set.of("HTTP", "SOCKS5"),
+            "no server can dial us through a proxy"));
+
+    @Override
+    public Optional<String> problem(ConfiguredValues all) {
+        boolean broken = value.equals(all.written(property)) && values.contains(all.written(other));
+        return broken ? Optional.of(sentence(all)) : Optional.empty();
+    }
+
+    private String sentence(ConfiguredValues all) {
+        return property.propertyName() + " is '" + value + "', and " + other.propertyName() + " is '"
+                + all.written(other) + "'; expected only one of the two: " + reason;
+    }
+}

@@ -38,13 +38,14 @@ final class ActiveWay {
         this.ports = new ListeningPorts(settings.choice().active());
     }
 
-    Begun begin(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+    /** Step by step. */
+    Begun begin(Way way, Command transfer, Duration limit, Sender sender) throws FtpFailure, ClosedWay {
         Deadline deadline = Deadline.after(limit, settings.ticker());
         try (DataListener listener = listen()) {
             Command announcement = announcement(way, told(listener));
             control.send(announcement);
             checkAccepted(answer(announcement, deadline));
-            control.send(transfer);
+            sender.send(transfer);
             return listener.await(transfer, deadline);
         } catch (FtpFailure e) {
             throw e;

@@ -107,12 +107,22 @@ public final class DataChannelOpener {
         if (protection != null) {
             protection.checkNotUsedUp(transfer);
         }
-        if (search.isKnown(way) && bearsOrder(way)) {
+        if (search.isKnown(way) && bearsOrder(way) && search.restart().isEmpty()) {
             return begin(ordered(way, transfer, control::send), search);
         }
         return way.isPassive()
-                ? passive.begin(way, transfer, search.limit(way), search.isPatient(way))
-                : active.begin(way, transfer, search.limit(way));
+                ? passive.begin(way, transfer, search.limit(way), search.isPatient(way), sender(search))
+                : active.begin(way, transfer, search.limit(way), sender(search));
+    }
+
+    /** REST right before the transfer's command: Apache FtpServer forgets it over EPSV. */
+    private Sender sender(WaySearch search) {
+        return search.restart().isEmpty()
+                ? control::send
+                : commands -> {
+                    control.call(search.restart().get()).expectIntermediate();
+                    control.send(commands);
+                };
     }
 
     /** What is announced first is said step by step: it is a matter of a server that chooses a host for each transfer. */

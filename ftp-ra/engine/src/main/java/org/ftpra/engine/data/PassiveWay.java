@@ -33,26 +33,18 @@ final class PassiveWay {
     /**
      * One step after another.
      *
-     * @param patient whether there is all the time for the server's answer, since nothing else is left to try
+     * @param patient whether the server's answer has all the time, since this way is known or the last to try
      */
-    Begun begin(Way way, Command transfer, Duration limit, boolean patient) throws FtpFailure, ClosedWay {
+    Begun begin(Way way, Command transfer, Duration limit, boolean patient, Sender sender)
+            throws FtpFailure, ClosedWay {
         Duration answerLimit = patient ? control.replyTimeout() : limit;
         SocketChannel socket = dial(way, offer(way, transfer, answerLimit), limit);
         try {
-            control.send(transfer);
+            sender.send(transfer);
             return Begun.of(socket, firstReply.to(transfer));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
-        }
-    }
-
-    /** Some firewalls swallow an EPSV that they do not understand. */
-    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
-        try {
-            return control.receiveFinal(way.command(), limit);
-        } catch (FtpFailure e) {
-            throw ClosedWay.ifTimedOut(e);
         }
     }
 
@@ -70,7 +62,7 @@ final class PassiveWay {
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
-                return begin(way, transfer, limit, true);
+                return begin(way, transfer, limit, true, control::send);
             }
             throw e;
         }
@@ -130,5 +122,14 @@ final class PassiveWay {
         }
         control.send(way.command());
         return answer(way, limit);
+    }
+
+    /** Some firewalls swallow an EPSV that they do not understand. */
+    private Reply answer(Way way, Duration limit) throws FtpFailure, ClosedWay {
+        try {
+            return control.receiveFinal(way.command(), limit);
+        } catch (FtpFailure e) {
+            throw ClosedWay.ifTimedOut(e);
+        }
     }
 }

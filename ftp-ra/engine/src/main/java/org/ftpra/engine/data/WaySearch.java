@@ -25,6 +25,7 @@ public final class WaySearch {
     private final Optional<Way> known;
     private final Deque<Way> left;
     private final List<FtpFailure> failures = new ArrayList<>();
+    private Optional<Command> restart = Optional.empty();
     private int newSessions;
     private boolean controlLost;
 
@@ -38,6 +39,15 @@ public final class WaySearch {
             left.remove(way);
             left.addFirst(way);
         });
+    }
+
+    /** The transfer begins at an offset: this REST is to be said right before it. */
+    public void restartingWith(Command rest) {
+        restart = Optional.of(rest);
+    }
+
+    Optional<Command> restart() {
+        return restart;
     }
 
     Way next() {

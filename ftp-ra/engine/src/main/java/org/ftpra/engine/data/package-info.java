@@ -5,15 +5,14 @@
  * some out ({@link org.ftpra.engine.data.DataChannelChoice}):
  *
  * <ol>
- *   <li>EPSV: the server listens on the control channel's address, and tells the port.
- *   <li>PASV: the server tells address and port; the address counts only as far as {@link
- *       org.ftpra.engine.data.PassiveChoice} lets it, and the control peer's is dialled else.
- *   <li>EPRT: we listen where {@link org.ftpra.engine.data.ActiveChoice} says, by itself on the control channel's own
- *       address, and let nobody in but the control peer.
- *   <li>PORT: the same, on IPv4.
+ *   <li>EPSV: the server listens, and tells the port; the address is the control channel's.
+ *   <li>PASV: the same; whether the address in the reply counts is a matter of
+ *       {@link org.ftpra.engine.data.PassiveChoice}, and by default it does not.
+ *   <li>EPRT: we listen where {@link org.ftpra.engine.data.ActiveChoice} says, and let nobody in but the control peer.
+ *   <li>PORT: the same, on IPv4 only. Through a proxy neither can be.
  * </ol>
  *
- * <p>Through a proxy the last two cannot be. What worked last with this server comes before all others ({@link org.ftpra.engine.data.WayMemory}).
+ * <p>What worked last with this server comes before all others ({@link org.ftpra.engine.data.WayMemory}).
  *
  * <p>A way is closed ({@code ClosedWay}), and {@link org.ftpra.engine.data.DataChannelOpener} falls on to the next, if
  *

@@ -173,6 +173,18 @@ public final class FtpSession implements AutoCloseable {
         return begin(command);
     }
 
+    /**
+     * The same from an offset on (REST, RFC 3659 section 5), in TYPE I.
+     *
+     * @throws FtpFailure also if the server refuses REST; its reply then tells so
+     */
+    public TransferExchange beginTransfer(Command command, long offset) throws FtpFailure {
+        requireIdle(command);
+        returnHome();
+        announce(RepresentationType.IMAGE);
+        return begin(command, null, Ahead.NOTHING, Optional.of(Command.of("REST", Long.toString(offset))));
+    }
+
     /** Begins a listing of MLSD, in the home directory; it has no type (RFC 3659 section 7.2). */
     public TransferExchange beginMachineListing(Command command) throws FtpFailure {
         requireIdle(command);
@@ -203,9 +215,14 @@ public final class FtpSession implements AutoCloseable {
 
     /** With the commands already sent, if {@code ordered} is not {@code null}. */
     TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead) throws FtpFailure {
+        return begin(command, ordered, ahead, Optional.empty());
+    }
+
+    private TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead, Optional<Command> restart)
+            throws FtpFailure {
         try {
             life.moveTo(SessionState.TRANSFERRING);
-            OpenedTransfer opened = openChannel(command, ordered);
+            OpenedTransfer opened = openChannel(command, ordered, restart);
             transfer = new TransferExchange(this, link, command, opened, settings, ahead);
             return transfer;
         } finally {
@@ -216,8 +233,10 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
-    private OpenedTransfer openChannel(Command command, OrderedTransfer ordered) throws FtpFailure {
+    private OpenedTransfer openChannel(Command command, OrderedTransfer ordered, Optional<Command> restart)
+            throws FtpFailure {
         WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways(), ordered);
+        restart.ifPresent(search::restartingWith);
         OrderedTransfer sent = ordered;
         while (true) {
             try {

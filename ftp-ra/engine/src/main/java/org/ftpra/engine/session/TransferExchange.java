@@ -46,7 +46,7 @@ public final class TransferExchange implements Bystander {
         this.command = command;
         this.data = opened.channel();
         this.settings = settings;
-        this.keepAlive = new TransferKeepAlive(control, settings.noopInterval(), settings.ticker());
+        this.keepAlive = new TransferKeepAlive(control, settings.noopInterval(), settings.ticker(), ahead);
         this.replies = new TransferReplies(
                 command,
                 opened.first(),
@@ -118,7 +118,9 @@ public final class TransferExchange implements Bystander {
         requireOpen();
         finishData();
         try {
-            ahead.dataEnded();
+            if (replies.isSettled()) {
+                ahead.dataEnded();
+            }
             Reply reply = replies.receiveOwn(control.replyTimeout());
             ahead.answered();
             return confirmed(reply);
@@ -192,18 +194,22 @@ public final class TransferExchange implements Bystander {
             askForEndAndReset();
         } else {
             resetData();
-            replies.askForEnd();
+            askForEnd();
         }
         return replies.drain(settings.timeouts().abort());
     }
 
     private void askForEndAndReset() throws FtpFailure {
         try {
-            checkNothingOutstanding();
-            replies.askForEnd();
+            askForEnd();
         } finally {
             resetData();
         }
+    }
+
+    private void askForEnd() throws FtpFailure {
+        checkNothingOutstanding();
+        replies.askForEnd();
     }
 
     private void resetData() throws FtpFailure {

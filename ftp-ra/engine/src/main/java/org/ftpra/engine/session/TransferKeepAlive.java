@@ -15,21 +15,24 @@ final class TransferKeepAlive {
     private final ControlChannel control;
     private final long interval;
     private final Ticker ticker;
+    private final Ahead ahead;
     private long last;
     private int sent;
     private boolean over;
 
-    TransferKeepAlive(ControlChannel control, Duration interval, Ticker ticker) {
+    TransferKeepAlive(ControlChannel control, Duration interval, Ticker ticker, Ahead ahead) {
         this.control = control;
         this.interval = interval.toNanos();
         this.ticker = ticker;
+        this.ahead = ahead;
         this.last = ticker.nanos();
     }
 
-    /** How long until the next NOOP. */
+    /** How long until the next NOOP. Commands sent ahead keep the channel alive as well, and their replies are counted. */
     long millisToTick() {
         long left = last + interval - ticker.nanos();
-        return interval == 0 || over ? Long.MAX_VALUE : (Math.max(0, left) + NANOS - 1) / NANOS;
+        boolean none = interval == 0 || over || ahead.isOutstanding();
+        return none ? Long.MAX_VALUE : (Math.max(0, left) + NANOS - 1) / NANOS;
     }
 
     /** Sends a NOOP when it is time. */

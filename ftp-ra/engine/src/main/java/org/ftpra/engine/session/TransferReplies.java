@@ -85,10 +85,15 @@ final class TransferReplies {
             take(control.receive(transfer, deadline));
         }
         keepAlive.end();
-        if (answered < keepAlive.sent()) {
+        if (!isSettled()) {
             readToLast(deadline);
         }
         return own;
+    }
+
+    /** Whether no answer to a NOOP is to come. */
+    boolean isSettled() {
+        return answered >= keepAlive.sent();
     }
 
     /** Asks for the transfer's end: some servers read this at once, others when they have noticed the data channel's. */

@@ -45,7 +45,7 @@ public final class LocalFiles {
     }
 
     /** Some systems open a directory like a file, and only the first read fails: after STOR has emptied its target. */
-    private static void requireNoDirectory(Path path, String action) throws FtpFailure {
+    static void requireNoDirectory(Path path, String action) throws FtpFailure {
         if (Files.isDirectory(path)) {
             throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": it is a directory");
         }
@@ -61,12 +61,12 @@ public final class LocalFiles {
     }
 
     /** The exception's name says what a file system's message leaves out: often it is the path alone. */
-    private static FtpFailure cannot(String action, Path path, IOException cause) {
+    static FtpFailure cannot(String action, Path path, IOException cause) {
         String name = cause.getClass().getSimpleName();
         return FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": " + name, cause);
     }
 
-    private static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
+    static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
         while (read(file, upload) >= 0) {
             upload.flush();
         }
@@ -112,7 +112,7 @@ public final class LocalFiles {
         }
     }
 
-    private static TransferResult receive(DownloadStream download, FileChannel file) throws FtpFailure {
+    static TransferResult receive(DownloadStream download, FileChannel file) throws FtpFailure {
         while (download.fill()) {
             write(download, file);
         }

@@ -1,0 +1,212 @@
+package org.ftpra.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
+import org.ftpra.engine.servers.FaultyRelay;
+import org.ftpra.engine.servers.FreshDirectory;
+import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.ftpra.engine.servers.RelayFault;
+import org.ftpra.engine.servers.RelayFault.Kind;
+import org.ftpra.engine.servers.ServersTest;
+import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.ServerAddress;
+import org.ftpra.engine.session.ServerKnowledge;
+import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.transfer.Resumption;
+import org.ftpra.engine.transfer.TransferResult;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Transfers that are interrupted again and again, and go on where they were if the file is still the same. */
+class ResumptionTest {
+
+    private static final int INTERRUPTIONS = 20;
+    private static final int SIZE = 6_000_000;
+    /** Each transfer's share, so that all interruptions fall into one file. */
+    private static final int MOST = SIZE / INTERRUPTIONS;
+
+    private final Random random = new Random(7);
+
+    @TempDir
+    Path local;
+
+    @ServersTest
+    void downloadInterruptedTwentyTimesIsWhole(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        byte[] content = bytes(SIZE);
+        directory.write("file", content);
+        Path target = local.resolve("target");
+
+        long moved = interrupted(server, resumption -> resumption.retrieve(directory.path("file"), target));
+
+        assertThat(target).hasBinaryContent(content);
+        assertThat(moved).isLessThan(SIZE + SIZE / 2);
+        assertNothingIsLeftBeside(target);
+    }
+
+    @ServersTest
+    void uploadInterruptedTwentyTimesIsWhole(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        byte[] content = bytes(SIZE);
+        Path source = Files.write(local.resolve("source"), content);
+
+        long moved = interrupted(server, resumption -> resumption.store(directory.path("file"), source));
+
+        assertThat(directory.read("file")).isEqualTo(content);
+        assertThat(moved).isLessThan(2L * SIZE);
+        assertNothingIsLeftBeside(source);
+    }
+
+    /** Each call on a session of its own; the last one is left in peace. How many bytes went over data channels in all. */
+    private long interrupted(FtpServerUnderTest server, Call call) throws Exception {
+        ServerKnowledge knowledge = new ServerKnowledge();
+        long moved = 0;
+        try (FaultyRelay relay = FaultyRelay.ofBothChannels(server)) {
+            for (int i = 0; i < INTERRUPTIONS; i++) {
+                moved += interruptedOnce(server, relay, knowledge, call, i);
+            }
+            relay.arm(RelayFault.NONE);
+            try (FtpSession session = open(server, relay, knowledge)) {
+                call.on(new Resumption(session));
+            }
+            return moved + relay.passedOnData();
+        }
+    }
+
+    private long interruptedOnce(
+            FtpServerUnderTest server, FaultyRelay relay, ServerKnowledge knowledge, Call call, int number)
+            throws Exception {
+        FtpSession session = open(server, relay, knowledge);
+        long afterBytes = 70_000 + random.nextInt(MOST - 70_000);
+        relay.arm(
+                number % 4 == 3
+                        ? RelayFault.onControl(Kind.RESET, 1 + random.nextInt(12))
+                        : RelayFault.onData(number % 2 == 0 ? Kind.RESET : Kind.CUT, afterBytes));
+        try {
+            call.on(new Resumption(session));
+        } catch (FtpFailure e) {
+            assertThat(relay.hasFailed()).as(e.getMessage()).isTrue();
+        }
+        session.cut();
+        return relay.passedOnData();
+    }
+
+    private static FtpSession open(FtpServerUnderTest server, FaultyRelay relay, ServerKnowledge knowledge)
+            throws FtpFailure {
+        SessionSettings settings = Sessions.settings(
+                new ServerAddress(relay.host(), relay.port()),
+                Optional.empty(),
+                DataChannelChoice.of(DataChannelMode.PASSIVE));
+        return FtpSession.open(settings, Sessions.credentials(server), knowledge);
+    }
+
+    @ServersTest
+    void sameFileIsContinued(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        Path source = Files.write(local.resolve("source"), bytes(SIZE));
+        directory.write("other", bytes(SIZE));
+
+        TransferResult stored = again(server, resumption -> resumption.store(directory.path("file"), source), () -> {});
+        TransferResult retrieved = again(
+                server, resumption -> resumption.retrieve(directory.path("other"), local.resolve("target")), () -> {});
+
+        assertThat(stored.bytes()).isLessThan(SIZE);
+        assertThat(retrieved.bytes()).isLessThan(SIZE);
+        assertThat(source).hasBinaryContent(directory.read("file"));
+        assertThat(local.resolve("target")).hasBinaryContent(directory.read("other"));
+    }
+
+    @ServersTest
+    void sourceReplacedInTheBreakIsRetrievedFromTheStart(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        setModified(directory.write("file", bytes(SIZE)), "2024-01-01T00:00:00Z");
+        Path target = local.resolve("target");
+        byte[] replaced = bytes(SIZE);
+
+        TransferResult result = again(
+                server,
+                resumption -> resumption.retrieve(directory.path("file"), target),
+                () -> setModified(directory.write("file", replaced), "2024-01-01T00:00:01Z"));
+
+        assertThat(result.bytes()).isEqualTo(SIZE);
+        assertThat(target).hasBinaryContent(replaced);
+        assertNothingIsLeftBeside(target);
+    }
+
+    @ServersTest
+    void localFileReplacedInTheBreakIsStoredFromTheStart(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        Path source = Files.write(local.resolve("source"), bytes(SIZE));
+        setModified(source, "2024-01-01T00:00:00Z");
+        byte[] replaced = bytes(SIZE);
+
+        TransferResult result = again(
+                server,
+                resumption -> resumption.store(directory.path("file"), source),
+                () -> setModified(Files.write(source, replaced), "2024-01-01T00:00:01Z"));
+
+        assertThat(result.bytes()).isEqualTo(SIZE);
+        assertThat(directory.read("file")).isEqualTo(replaced);
+        assertNothingIsLeftBeside(source);
+    }
+
+    @ServersTest
+    void somebodyElsesFileUnderTheNameIsNotContinued(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        byte[] content = bytes(SIZE);
+        Path source = Files.write(local.resolve("source"), content);
+
+        TransferResult result = again(
+                server,
+                resumption -> resumption.store(directory.path("file"), source),
+                () -> directory.write("file", bytes(200_000)));
+
+        assertThat(result.bytes()).isEqualTo(SIZE);
+        assertThat(directory.read("file")).isEqualTo(content);
+    }
+
+    /** Interrupts the call, does something, and calls again in peace. */
+    private TransferResult again(FtpServerUnderTest server, Call call, Break change) throws Exception {
+        try (FaultyRelay relay = FaultyRelay.ofBothChannels(server)) {
+            ServerKnowledge knowledge = new ServerKnowledge();
+            interruptedOnce(server, relay, knowledge, call, 0);
+            assertThat(relay.hasFailed()).isTrue();
+            relay.arm(RelayFault.NONE);
+            change.happens();
+            try (FtpSession session = open(server, relay, knowledge)) {
+                return call.on(new Resumption(session));
+            }
+        }
+    }
+
+    private static void setModified(Path file, String time) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+    }
+
+    private void assertNothingIsLeftBeside(Path file) throws IOException {
+        try (Stream<Path> all = Files.list(local)) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    private byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private interface Break {
+        void happens() throws IOException;
+    }
+
+    private interface Call {
+        TransferResult on(Resumption resumption) throws FtpFailure;
+    }
+}

@@ -71,7 +71,7 @@ class EventsTest {
     @Test
     void downloadGivenUpIsNoErrorOfTheApplicationEvenIfTheSessionIsLost() throws Exception {
         server.file("big", new byte[10_000_000]);
-        server.on("NOOP", Answer.hangUp());
+        server.on("NOOP", Answer.hangUp()).on("ABOR", Answer.hangUp());
         InputStream download = handle.openInput("big");
         assertThat(download.read()).isZero();
 

@@ -54,7 +54,7 @@ class InterruptedCallerTest {
 
     @Test
     void downloadIsGivenUpByCloseAndTheContainerIsTold() throws IOException {
-        server.on("NOOP", Answer.silence());
+        server.on("NOOP", Answer.silence()).on("ABOR", Answer.silence());
         RecordingListener listener = RecordingListener.on(connection);
         InputStream input = handle.openInput("name");
         input.read();

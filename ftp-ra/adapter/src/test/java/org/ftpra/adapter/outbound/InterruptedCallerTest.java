@@ -12,6 +12,7 @@ import org.ftpra.api.FtpConnection;
 import org.ftpra.api.FtpException;
 import org.ftpra.api.FtpOutputStream;
 import org.ftpra.engine.scripted.Answer;
+import org.ftpra.engine.scripted.Fault;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class InterruptedCallerTest {
 
     @Test
     void downloadIsGivenUpByCloseAndTheContainerIsTold() throws IOException {
-        server.on("NOOP", Answer.silence()).on("ABOR", Answer.silence());
+        server.on("NOOP", Answer.silence()).on("ABOR", Answer.silence()).data(Fault.silentAfter(1));
         RecordingListener listener = RecordingListener.on(connection);
         InputStream input = handle.openInput("name");
         input.read();

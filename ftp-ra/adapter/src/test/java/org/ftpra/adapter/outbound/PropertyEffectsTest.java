@@ -217,7 +217,7 @@ class PropertyEffectsTest {
     @SeesEffectOf(FtpProperty.ABORT_TIMEOUT)
     void abortTimeoutEndsTheWaitAfterATransferWasGivenUp() throws Exception {
         factory.setAbortTimeout("70");
-        server.on("RETR", conversation -> conversation.say("150 here it comes, slowly"));
+        server.on("RETR", "150 here it comes, slowly").on("ABOR", Answer.silence());
 
         ManagedConnection managed = factory.createManagedConnection(null, null);
         RecordingListener container = RecordingListener.on(managed);

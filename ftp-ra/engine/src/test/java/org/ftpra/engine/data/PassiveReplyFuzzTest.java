@@ -35,6 +35,7 @@ class PassiveReplyFuzzTest {
             Reply reply = reply(new String(mutations.next(), ISO_8859_1));
             check(() -> PassiveReply.extendedPort(reply));
             check(() -> PassiveReply.plainPort(reply));
+            check(() -> PassiveReply.plainAddress(reply).getAddress().length);
         });
     }
 

@@ -24,14 +24,11 @@ final class LaterJava {
         this.home = home;
     }
 
-    /** Skips the test if none is installed where this one is; fails where everything is required. */
+    /** Skips the test if none is installed where this one is: no package of the test's system need have one. */
     static LaterJava require() {
         Optional<Path> found = installed().stream()
                 .filter(home -> version(home) >= 21 && Files.isExecutable(program(home)))
                 .findFirst();
-        if (found.isEmpty() && Boolean.getBoolean("ftpra.requireAll")) {
-            throw new AssertionError("no Java 21 or later is installed");
-        }
         return new LaterJava(found.orElseGet(() -> Assumptions.abort("no Java 21 or later is installed")));
     }
 

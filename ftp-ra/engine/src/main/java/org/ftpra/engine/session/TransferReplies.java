@@ -55,7 +55,8 @@ final class TransferReplies {
         this.keepAlive = keepAlive;
         this.last = tellsDirectory ? PWD : NOOP;
         this.ticker = ticker;
-        first.ifPresent(this::take);
+        this.begun = first.isPresent();
+        this.own = first.filter(reply -> !reply.isPreliminary()).orElse(null);
     }
 
     /** The transfer's own final reply, if it has come. */

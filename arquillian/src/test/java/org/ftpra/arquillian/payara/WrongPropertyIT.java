@@ -63,6 +63,7 @@ class WrongPropertyIT {
             Map.entry("serverCertificatePins", "00-11"),
             Map.entry("loginWaitTimeout", "for ever"),
             Map.entry("bandwidthLimit", "10k"),
+            Map.entry("zeroCopy", "maybe"),
             Map.entry("passiveAddressPolicy", "ANY"),
             Map.entry("passiveAllowedNetworks", "10.0.0.1/8"),
             Map.entry("passiveAddressMap", "10.0.0.0/8"),

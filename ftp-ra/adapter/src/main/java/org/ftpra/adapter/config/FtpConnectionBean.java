@@ -569,4 +569,14 @@ public class FtpConnectionBean implements Serializable {
     public void setProxyPassword(String value) {
         set(FtpProperty.PROXY_PASSWORD, value);
     }
+
+    /** See {@link FtpProperty#ZERO_COPY}. */
+    public String getZeroCopy() {
+        return get(FtpProperty.ZERO_COPY);
+    }
+
+    /** See {@link FtpProperty#ZERO_COPY}. */
+    public void setZeroCopy(String value) {
+        set(FtpProperty.ZERO_COPY, value);
+    }
 }

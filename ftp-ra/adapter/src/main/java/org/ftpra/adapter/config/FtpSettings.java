@@ -83,7 +83,8 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 values.get(FtpProperty.TRY_TIMEOUT, Duration.class),
                 values.get(FtpProperty.COMMANDS_TOGETHER, Boolean.class),
                 Routing.passive(values),
-                Routing.active(values));
+                Routing.active(values),
+                values.get(FtpProperty.ZERO_COPY, Boolean.class));
     }
 
     private static Timeouts timeouts(ConfiguredValues values) {

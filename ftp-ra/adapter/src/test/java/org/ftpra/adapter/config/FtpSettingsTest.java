@@ -312,6 +312,16 @@ class FtpSettingsTest {
                 .isFalse();
     }
 
+    /** What it does to an upload is seen in the engine's tests. */
+    @Test
+    @SeesEffectOf(FtpProperty.ZERO_COPY)
+    void zeroCopyReachesTheEngine() throws InvalidPropertyException {
+        assertThat(settings().session().dataChannels().zeroCopy()).isFalse();
+
+        written.put(FtpProperty.ZERO_COPY, "true");
+        assertThat(settings().session().dataChannels().zeroCopy()).isTrue();
+    }
+
     @Test
     void everyDefaultButTheServersNameIsGood() throws InvalidPropertyException {
         assertThat(Arrays.asList(settings().busyTimeout(), settings().validationAge()))

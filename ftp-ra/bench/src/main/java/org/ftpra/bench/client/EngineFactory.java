@@ -36,25 +36,27 @@ public final class EngineFactory implements ClientFactory {
     @Override
     public Client open(Site site, String variant) throws Exception {
         Credentials credentials = new Credentials(site.user(), site.password(), "");
-        return new EngineClient(FtpSession.open(settings(site, mode(variant)), credentials, knowledge));
+        return new EngineClient(FtpSession.open(settings(site, choice(variant)), credentials, knowledge));
     }
 
-    private static DataChannelMode mode(String variant) {
+    private static DataChannelChoice choice(String variant) {
         return switch (variant) {
-            case "passive" -> DataChannelMode.PASSIVE;
-            case "active" -> DataChannelMode.ACTIVE;
+            case "passive" -> DataChannelChoice.of(DataChannelMode.PASSIVE);
+            case "active" -> DataChannelChoice.of(DataChannelMode.ACTIVE);
+            case "zero-copy" -> DataChannelChoice.of(DataChannelMode.PASSIVE).withZeroCopy();
+            case "one-by-one" -> DataChannelChoice.of(DataChannelMode.PASSIVE).oneByOne();
             default -> throw new UnsupportedOperationException("the engine offers no '" + variant + "' yet");
         };
     }
 
-    private static SessionSettings settings(Site site, DataChannelMode mode) {
+    private static SessionSettings settings(Site site, DataChannelChoice choice) {
         return new SessionSettings(
                 new ServerAddress(site.host(), site.port()),
                 site.tls() ? Optional.of(tls(site)) : Optional.empty(),
                 TIMEOUTS,
                 StandardCharsets.UTF_8,
                 true,
-                DataChannelChoice.of(mode),
+                choice,
                 RepresentationType.IMAGE,
                 Optional.empty(),
                 List.of(),

@@ -20,6 +20,7 @@ final class Contenders {
 
     private static final Set<Work> NO_LOGIN = EnumSet.complementOf(EnumSet.of(Work.LOGIN));
     private static final Set<Work> SLOW = EnumSet.range(Work.SMALL_UP_RTT, Work.SMALL_DOWN_RTT8);
+    private static final Set<Work> SMALL = EnumSet.of(Work.SMALL_UP, Work.SMALL_DOWN);
     private static final Set<Work> UPLOAD = EnumSet.of(Work.BIG_UP);
 
     private static final String ENGINE = EngineFactory.class.getName();
@@ -33,6 +34,12 @@ final class Contenders {
         return List.of(
                 java(OURS, "this project's engine, passive", ENGINE, "passive", ALL),
                 java("ours-active", "this project's engine, active", ENGINE, "active", SLOW),
+                java(
+                        "ours-one-by-one",
+                        "this project's engine, each command once the last is answered",
+                        ENGINE,
+                        "one-by-one",
+                        SMALL),
                 java("ours-zero-copy", "this project's engine, sendfile", ENGINE, "zero-copy", UPLOAD),
                 java("net", "Apache Commons Net, stock", NET, "default", ALL),
                 java("net-best", "Apache Commons Net, 256 KiB buffers, EPSV", NET, "best", ALL),

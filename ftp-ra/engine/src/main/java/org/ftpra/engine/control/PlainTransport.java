@@ -3,11 +3,15 @@ package org.ftpra.engine.control;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
 /** A socket without protection. */
 public final class PlainTransport implements Transport {
+
+    /** So that a turn comes now and then on a fast line. */
+    private static final long MOST_AT_ONCE = 64L << 20;
 
     private final SocketChannel socket;
     private final SocketWaiter waiter;
@@ -53,6 +57,20 @@ public final class PlainTransport implements Transport {
             waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
         }
         return !source.hasRemaining();
+    }
+
+    /**
+     * Has the system send a piece of a file, waiting until the peer takes some of it.
+     *
+     * @return how many bytes; 0 at the file's end
+     */
+    public long send(FileChannel file, long position, Deadline deadline) throws IOException {
+        long count = file.transferTo(position, MOST_AT_ONCE, socket);
+        while (count == 0 && position < file.size()) {
+            waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
+            count = file.transferTo(position, MOST_AT_ONCE, socket);
+        }
+        return count;
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.ftpra.engine.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.ftpra.engine.control.Deadline;
+import org.ftpra.engine.control.PlainTransport;
 import org.ftpra.engine.control.SocketWaiter;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.control.TlsTransport;
@@ -23,6 +25,7 @@ public final class DataChannel implements Closeable {
     private final Duration idleTimeout;
     private final Ticker ticker;
     private final boolean proxied;
+    private final boolean zeroCopy;
 
     DataChannel(Transport transport, SocketWaiter waiter, DataChannelSettings settings) {
         this.transport = transport;
@@ -30,6 +33,7 @@ public final class DataChannel implements Closeable {
         this.bandwidth = settings.bandwidth();
         this.idleTimeout = settings.idleTimeout();
         this.ticker = settings.ticker();
+        this.zeroCopy = settings.choice().zeroCopy();
         this.proxied = settings.route().proxy().isPresent();
     }
 
@@ -50,6 +54,20 @@ public final class DataChannel implements Closeable {
         target.position(target.position() + Math.max(0, count));
         bandwidth.giveBack(piece - Math.max(0, count));
         return count;
+    }
+
+    /** Whether the system itself may send files: in clear, and where nobody counts what goes. */
+    public boolean sendsFiles() {
+        return zeroCopy && transport instanceof PlainTransport && !bandwidth.isLimited();
+    }
+
+    /**
+     * Has the system send a piece of a file.
+     *
+     * @return how many bytes; 0 at the file's end
+     */
+    public long send(FileChannel file, long position) throws IOException {
+        return ((PlainTransport) transport).send(file, position, deadline());
     }
 
     /** Writes all that remains; a peer that takes it slowly but steadily is not idle. */

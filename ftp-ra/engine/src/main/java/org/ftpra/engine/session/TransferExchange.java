@@ -2,6 +2,7 @@ package org.ftpra.engine.session;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SelectableChannel;
 import java.util.Optional;
 import org.ftpra.engine.control.Bystander;
@@ -131,6 +132,26 @@ public final class TransferExchange implements Bystander {
         if (!listened) {
             listened = true;
             stirred();
+        }
+    }
+
+    /** Whether {@link #send} may be used. */
+    public boolean sendsFiles() {
+        return data.sendsFiles();
+    }
+
+    /** Has the system send a whole file. */
+    public void send(FileChannel file) throws FtpFailure {
+        requireOpen();
+        try {
+            long count = data.send(file, bytes);
+            while (count > 0) {
+                bytes += count;
+                keepAlive.tick();
+                count = data.send(file, bytes);
+            }
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 

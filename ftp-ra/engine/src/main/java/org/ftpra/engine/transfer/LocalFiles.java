@@ -67,11 +67,20 @@ public final class LocalFiles {
     }
 
     static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
-        while (read(file, upload) >= 0) {
+        boolean sent = position(file, upload) == 0 && upload.sends(file);
+        while (!sent && read(file, upload) >= 0) {
             upload.flush();
         }
         upload.close();
         return upload.result();
+    }
+
+    private static long position(FileChannel file, UploadStream upload) throws FtpFailure {
+        try {
+            return file.position();
+        } catch (IOException e) {
+            throw upload.failed(e);
+        }
     }
 
     private static int read(FileChannel file, UploadStream upload) throws FtpFailure {

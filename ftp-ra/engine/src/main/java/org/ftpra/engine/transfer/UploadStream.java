@@ -2,6 +2,7 @@ package org.ftpra.engine.transfer;
 
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Objects;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.TransferExchange;
@@ -77,6 +78,15 @@ public final class UploadStream extends OutputStream {
         exchange.requireOpen();
         exchange.write(buffer.flip());
         buffer.clear();
+    }
+
+    /** Has the system send a file, if it may; whether it did. */
+    boolean sends(FileChannel file) throws FtpFailure {
+        boolean may = exchange.sendsFiles() && exchange.bytes() == 0;
+        if (may) {
+            exchange.send(file);
+        }
+        return may;
     }
 
     /** The buffer to fill directly, before {@link #flush}. */

@@ -38,7 +38,9 @@ class AutoTest {
 
     @AfterParameterizedClassInvocation
     static void stop() throws Exception {
-        scene.close();
+        if (scene != null) {
+            scene.close();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.Conversation;
@@ -94,7 +95,7 @@ class ResumptionOnTheWireTest {
     /** Also when the way is known, so that other transfers are sent in one segment. */
     @Test
     void restIsNotLostWhenCommandsAreSentTogether() throws Exception {
-        Client client = new Client(server);
+        Client client = new Client(server).choice(DataChannelChoice.of(DataChannelMode.PASSIVE));
         try (FtpSession session = client.open()) {
             new FileTransfers(session).store("other", new java.io.ByteArrayInputStream(CONTENT));
         }

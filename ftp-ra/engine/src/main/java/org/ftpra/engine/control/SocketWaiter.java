@@ -17,6 +17,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
  */
 public final class SocketWaiter implements Closeable {
 
+    private final Object registration = new Object();
     private final Selector selector;
     private Bystander bystander;
 
@@ -141,10 +142,17 @@ public final class SocketWaiter implements Closeable {
         }
     }
 
+    /** Never while it is closed: the platform's selector fails then, in the thread that closes it. */
+    private void register(SelectableChannel channel, int operation) throws IOException {
+        synchronized (registration) {
+            channel.register(selector, operation);
+        }
+    }
+
     private void wish(SelectableChannel channel, int operation) throws IOException {
         SelectionKey key = channel.keyFor(selector);
         if (key == null) {
-            channel.register(selector, operation);
+            register(channel, operation);
         } else if (key.interestOps() != operation) {
             key.interestOps(operation);
         }
@@ -166,6 +174,8 @@ public final class SocketWaiter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        selector.close();
+        synchronized (registration) {
+            selector.close();
+        }
     }
 }

@@ -74,7 +74,10 @@ class ResumptionTest {
         assertNothingIsLeftBeside(source);
     }
 
-    /** Each call on a session of its own; the last one is left in peace. How many bytes that one moved. */
+    /**
+     * Each call on a session of its own; the last one is left in peace. How many bytes that one moved. The last interruption
+     * is of the data channel: a control channel reset late may have brought its 226, and then there is nothing to go on with.
+     */
     private long interrupted(FtpServerUnderTest server, Call call) throws Exception {
         ServerKnowledge knowledge = new ServerKnowledge();
         try (FaultyRelay relay = FaultyRelay.ofBothChannels(server)) {
@@ -95,7 +98,7 @@ class ResumptionTest {
         FtpSession session = open(server, relay, knowledge);
         long afterBytes = 70_000 + random.nextInt(MOST - 70_000);
         relay.arm(
-                number % 4 == 3
+                number % 4 == 1
                         ? RelayFault.onControl(Kind.RESET, 1 + random.nextInt(12))
                         : RelayFault.onData(number % 2 == 0 ? Kind.RESET : Kind.CUT, afterBytes));
         try {

@@ -1,0 +1,26 @@
+package org.ftpra.adapter.journal;
+
+import java.util.regex.Pattern;
+
+/**
+ * Under what records belong together: for the transactions, a branch.
+ *
+ * @param text 1 to 64 visible ASCII characters
+ */
+public record JournalKey(String text) {
+
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,64}");
+
+    /** @throws IllegalArgumentException if the text is not as said above */
+    public JournalKey {
+        if (!VISIBLE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "a journal's key is '" + text + "'; expected 1 to 64 visible ASCII characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

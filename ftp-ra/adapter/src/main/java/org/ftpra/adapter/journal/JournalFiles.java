@@ -34,7 +34,6 @@ final class JournalFiles {
                 storage.delete(unfinished);
             }
             Segments written = Segments.begin(storage, node, settings.segmentBytes(), segments, live.all());
-            JournalLog.opened(storage.place(), node, live.open());
             return new SegmentedJournal(storage.place(), node, settings, live, written);
         } catch (JournalFailure e) {
             throw e;

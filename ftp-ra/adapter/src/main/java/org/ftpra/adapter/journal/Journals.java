@@ -64,7 +64,10 @@ public final class Journals {
     private static SharedJournal first(Path directory, JournalSettings settings) throws IOException {
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
-            return new SharedJournal(new JournalFiles(new DirectoryStorage(directory), settings).open(), lock);
+            SegmentedJournal journal = new JournalFiles(new DirectoryStorage(directory), settings).open();
+            JournalLog.opened(
+                    directory.toString(), journal.node(), journal.figures().open());
+            return new SharedJournal(journal, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -1,7 +1,5 @@
 package org.ftpra.adapter.journal;
 
-import java.util.regex.Pattern;
-
 /**
  * Under what records belong together: for the transactions, a branch.
  *
@@ -9,11 +7,11 @@ import java.util.regex.Pattern;
  */
 public record JournalKey(String text) {
 
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,64}");
+    private static final int LONGEST = 64;
 
     /** @throws IllegalArgumentException if the text is not as said above */
     public JournalKey {
-        if (!VISIBLE.matcher(text).matches()) {
+        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(c -> c >= '!' && c <= '~')) {
             throw new IllegalArgumentException(
                     "a journal's key is '" + text + "'; expected 1 to 64 visible ASCII characters");
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports point to the left: config, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
+ * Imports point to the left: config, journal, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
  * see that.
  */
 class ArchitectureTest {
@@ -40,7 +40,23 @@ class ArchitectureTest {
                                 .resideInAPackage("..config..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..")),
+                                .resideInAnyPackage("org.ftpra.adapter", "..journal..", "..outbound..")),
+                Arguments.of(
+                        "the journal knows nothing of FTP, of Connectors, or of what is to its right",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..journal..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ftpra.adapter",
+                                        "..config..",
+                                        "..transaction..",
+                                        "..recovery..",
+                                        "..outbound..",
+                                        "org.ftpra.engine..",
+                                        "org.ftpra.api..",
+                                        "jakarta..")),
                 Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()

@@ -40,7 +40,8 @@ class ArchitectureTest {
                                 .resideInAPackage("..config..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ftpra.adapter", "..journal..", "..outbound..")),
+                                .resideInAnyPackage(
+                                        "org.ftpra.adapter", "..journal..", "..transaction..", "..outbound..")),
                 Arguments.of(
                         "the journal knows nothing of FTP, of Connectors, or of what is to its right",
                         noClasses()
@@ -58,6 +59,14 @@ class ArchitectureTest {
                                         "org.ftpra.api..",
                                         "jakarta..")),
                 Arguments.of(
+                        "transactions see nothing to their right",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..transaction..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..")),
+                Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()
                                 .should()
@@ -72,9 +81,10 @@ class ArchitectureTest {
                                 .orShould()
                                 .callConstructor(Thread.class, Runnable.class)
                                 .orShould()
+                                .callConstructor(java.util.Timer.class)
+                                .orShould()
                                 .dependOnClassesThat()
-                                .haveNameMatching(
-                                        "java\\.util\\.(Timer|concurrent\\.(Executor.*|.*ThreadPool.*|ForkJoin.*))")),
+                                .haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|.*ThreadPool.*|ForkJoin.*)")),
                 Arguments.of(
                         "the namespace is jakarta",
                         noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.resource..")),

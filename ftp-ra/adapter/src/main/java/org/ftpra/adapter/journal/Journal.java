@@ -16,8 +16,8 @@ public interface Journal extends AutoCloseable {
     NodeId node();
 
     /**
-     * Adds a record after those added before it, from any thread. When this returns the record is on its way to the disk:
-     * the death of the process seldom loses it, a loss of power may; but never without those added after it.
+     * Adds a record after those added before it, from any thread. When this returns the record is with the system: the
+     * death of the process does not lose it, a loss of power may; but never without those added after it.
      *
      * @throws JournalFailure if the journal cannot take it
      */

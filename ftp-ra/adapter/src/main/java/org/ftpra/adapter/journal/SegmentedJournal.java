@@ -15,9 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class SegmentedJournal implements Journal {
 
-    /** How often a caller that only appends goes back for what others have added while it wrote. */
-    private static final int ROUNDS = 4;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
     private final String place;
@@ -29,9 +26,9 @@ final class SegmentedJournal implements Journal {
 
     private List<JournalRecord> waiting = new ArrayList<>();
     private long added;
+    private long written;
     private long forced;
     private long compactions;
-    private int forcing;
     private boolean atWork;
 
     SegmentedJournal(String place, NodeId node, JournalSettings settings, LiveRecords live, Segments segments) {
@@ -53,13 +50,26 @@ final class SegmentedJournal implements Journal {
         requireFits(record);
         lock.lock();
         try {
-            add(record);
-            for (int round = 0; round < ROUNDS && isWorkLeft(); round++) {
-                work(false);
-            }
-            health.requireOpen(true);
+            awaitWritten(add(record));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What was added is with the system when this returns: the death of this process does not lose it. */
+    private void awaitWritten(long mine) throws JournalFailure {
+        Patience patience = new Patience(settings.timeout());
+        try {
+            while (written < mine) {
+                health.requireOpen(true);
+                if (!atWork) {
+                    work(false);
+                } else if (!patience.await(progress)) {
+                    fail(timeout());
+                }
+            }
+        } finally {
+            patience.over();
         }
     }
 
@@ -69,9 +79,6 @@ final class SegmentedJournal implements Journal {
         lock.lock();
         try {
             awaitForced(add(record));
-            if (isWorkLeft()) {
-                work(false);
-            }
         } finally {
             lock.unlock();
         }
@@ -96,7 +103,6 @@ final class SegmentedJournal implements Journal {
 
     private void awaitForced(long mine) throws JournalFailure {
         Patience patience = new Patience(settings.timeout());
-        forcing++;
         try {
             while (forced < mine) {
                 health.requireOpen(true);
@@ -107,7 +113,6 @@ final class SegmentedJournal implements Journal {
                 }
             }
         } finally {
-            forcing--;
             patience.over();
         }
     }
@@ -116,11 +121,6 @@ final class SegmentedJournal implements Journal {
         return new JournalFailure(
                 JournalFailure.Reason.TIMEOUT,
                 "the disk of the journal in " + place + " did not answer within " + settings.timeout());
-    }
-
-    /** Those who force take what is left themselves. */
-    private boolean isWorkLeft() {
-        return health.isOpen() && !atWork && forcing == 0 && !waiting.isEmpty();
     }
 
     /** Writes what is waiting, or all that is live if the files hold too much else. */
@@ -143,7 +143,7 @@ final class SegmentedJournal implements Journal {
 
     /** The lock is let go meanwhile. */
     private void work(boolean forces, Work work) {
-        long upTo = forces ? added : forced;
+        long last = added;
         waiting = new ArrayList<>();
         atWork = true;
         lock.unlock();
@@ -151,7 +151,8 @@ final class SegmentedJournal implements Journal {
         lock.lock();
         atWork = false;
         if (problem == null) {
-            forced = upTo;
+            written = last;
+            forced = forces ? last : forced;
         } else {
             fail(problem);
         }

@@ -132,6 +132,19 @@ public final class FtpSession implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs commands of which none depends on the answer to another, in the home directory and TYPE I, with as few round trips
+     * as the server bears.
+     */
+    public List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+        for (Command command : commands) {
+            requireIdle(command);
+        }
+        returnHome();
+        announce(RepresentationType.IMAGE);
+        return here(() -> link.callTogether(commands));
+    }
+
     /** Does something on the control channel, and notes if that has broken it. */
     private <T> T here(Dialogue<T> dialogue) throws FtpFailure {
         try {

@@ -209,7 +209,17 @@ class FtpConnectionHandleTest {
                     .isInstanceOf(FtpException.InvalidArgument.class)
                     .hasMessageContaining("NUL");
             assertThatThrownBy(() -> connection.list(file.path())).isInstanceOf(FtpException.InvalidArgument.class);
+        }
+    }
+
+    /** Pure-FTPd prohibits such names; Apache FtpServer takes the backslash for a slash. */
+    @ServersTest(except = {"pure-ftpd", "apache-ftpserver"})
+    void backslashInAPathReachesTheServerAsItIsWritten(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        directory.write("a\\b", new byte[3]);
+        try (FtpConnection connection = connect(server)) {
             connection.delete(directory.path() + "/a\\b");
+
             assertThat(directory.names()).isEmpty();
         }
     }

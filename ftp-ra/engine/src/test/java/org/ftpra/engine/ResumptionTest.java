@@ -95,6 +95,7 @@ class ResumptionTest {
     private void interruptedOnce(
             FtpServerUnderTest server, FaultyRelay relay, ServerKnowledge knowledge, Call call, int number)
             throws Exception {
+        relay.arm(RelayFault.NONE);
         FtpSession session = open(server, relay, knowledge);
         long afterBytes = 70_000 + random.nextInt(MOST - 70_000);
         relay.arm(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.RemoteFiles;
 import org.ftpra.adapter.transaction.RemoteFiles.Entries;
 import org.ftpra.adapter.transaction.RemoteFiles.Upload;
@@ -199,8 +200,9 @@ public class FtpConnectionHandle implements FtpConnection {
         return owner.use(this, session -> {
             life.requireActiveOn(owner);
             session.use(type);
-            session.whileWanted(() -> life.isActiveOn(owner));
-            return work.on(owner.files(session), owner);
+            Optional<Branch> branch = owner.branch();
+            session.whileWanted(() -> life.isActiveOn(owner) && branch.stream().allMatch(Branch::isWorkable));
+            return work.on(owner.files(session, branch), owner);
         });
     }
 

@@ -10,12 +10,14 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.SecurityException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.BranchResource;
 import org.ftpra.adapter.transaction.LocalBranch;
 import org.ftpra.adapter.transaction.RemoteFiles;
@@ -58,7 +60,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         this.settings = settings;
         this.session = new ExclusiveSession(access.opening()::open, settings);
         this.access = access;
-        this.branches = access.branches(this::complete);
+        this.branches = access.branches(this::complete, session::wake);
         this.metaData = new FtpMetaData(session.banner(), credentials.userName());
         session.spareIf(this::isIdle);
     }
@@ -239,9 +241,14 @@ public final class FtpManagedConnection implements ManagedConnection {
         listeners.remove(listener);
     }
 
-    /** Files as they are seen and changed now: in the transaction that this connection works for, or outside of any. */
-    RemoteFiles files(FtpSession own) {
-        return access.files(own, branches.current());
+    /** The branch that this connection works for now, if any. */
+    Optional<Branch> branch() {
+        return branches.current();
+    }
+
+    /** Files as they are seen and changed in this branch, or outside of any. */
+    RemoteFiles files(FtpSession own, Optional<Branch> branch) {
+        return access.files(own, branch);
     }
 
     /** Lets a branch be completed on this session, if nobody has a transfer open on it. */

@@ -35,13 +35,13 @@ record ResourceAccess(
     }
 
     /** For a connection, whose session completes branches if it can, and another one if not. */
-    BranchResource branches(Sessions own) {
-        return transactions.resource(resource, Sessions.either(own, Sessions.opened(opening)), settings);
+    BranchResource branches(Sessions own, Runnable waking) {
+        return transactions.resource(resource, Sessions.either(own, Sessions.opened(opening)), waking, settings);
     }
 
     /** For recovery while no connection can be had. */
     BranchResource branches() {
-        return transactions.resource(resource, Sessions.opened(opening), settings);
+        return transactions.resource(resource, Sessions.opened(opening), () -> {}, settings);
     }
 
     RemoteFiles files(FtpSession session, Optional<Branch> branch) {

@@ -180,6 +180,11 @@ public final class Branch {
         }
     }
 
+    /** Whether an application may go on working in it. Thread-safe. */
+    public synchronized boolean isWorkable() {
+        return state == BranchState.ACTIVE;
+    }
+
     synchronized boolean hasConnections() {
         return associations > 0;
     }

@@ -21,6 +21,7 @@ public final class BranchResource implements XAResource {
     private final CompletionClock clock;
     private final ResourceId resource;
     private final Sessions sessions;
+    private final Runnable waking;
     private final TransactionSettings settings;
     private volatile Branch current;
     private volatile boolean local;
@@ -32,12 +33,14 @@ public final class BranchResource implements XAResource {
             CompletionClock clock,
             ResourceId resource,
             Sessions sessions,
+            Runnable waking,
             TransactionSettings settings) {
         this.branches = branches;
         this.completion = completion;
         this.clock = clock;
         this.resource = resource;
         this.sessions = sessions;
+        this.waking = waking;
         this.settings = settings;
     }
 
@@ -114,6 +117,7 @@ public final class BranchResource implements XAResource {
         }
         if (flags == TMFAIL) {
             branch.rollBackOnly("it was ended with TMFAIL");
+            waking.run();
         }
         tellRollback(branch, flags);
     }

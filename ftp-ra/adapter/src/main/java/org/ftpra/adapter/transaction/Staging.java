@@ -58,13 +58,23 @@ final class Staging {
     /** What could not be stored is not left behind longer than the branch. */
     private <T> T kept(String hidden, String path, Transfer<T> transfer) throws FtpFailure {
         try {
-            return transfer.make();
+            T made = transfer.make();
+            requireWorkable(hidden);
+            return made;
         } catch (FtpFailure e) {
             branch.changes().discard(hidden);
             throw e.as(e.kind(), "store of '" + path + "'");
         } catch (RuntimeException | Error e) {
             branch.changes().discard(hidden);
             throw e;
+        }
+    }
+
+    /** The transaction manager may have rolled the branch back meanwhile, and what it had staged before is removed. */
+    private void requireWorkable(String hidden) throws FtpFailure {
+        if (!branch.isWorkable()) {
+            new RemoteState(session).deleteIfPresent(hidden);
+            throw FtpFailure.of(Kind.INCOMPLETE, branch + " was ended by another thread");
         }
     }
 

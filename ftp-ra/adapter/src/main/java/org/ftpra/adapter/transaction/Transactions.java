@@ -77,9 +77,15 @@ public final class Transactions implements AutoCloseable {
         return branches.hasInDoubt(resource);
     }
 
-    /** For one connection. */
-    public BranchResource resource(ResourceId resource, Sessions sessions, TransactionSettings settings) {
-        return new BranchResource(branches, completion, clock, resource, sessions, settings);
+    /**
+     * For one connection.
+     *
+     * @param sessions to complete branches with
+     * @param waking has a transfer in another thread look whether it is still wanted
+     */
+    public BranchResource resource(
+            ResourceId resource, Sessions sessions, Runnable waking, TransactionSettings settings) {
+        return new BranchResource(branches, completion, clock, resource, sessions, waking, settings);
     }
 
     /** Where hidden names of a branch are noted before they are used. */

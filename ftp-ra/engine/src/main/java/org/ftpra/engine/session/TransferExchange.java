@@ -21,7 +21,7 @@ import org.ftpra.engine.data.OpenedTransfer;
  */
 public final class TransferExchange implements Bystander {
 
-    private final FtpSession session;
+    private final SessionTransfers transfers;
     private final ServerLink link;
     private final ControlChannel control;
     private final Command command;
@@ -36,14 +36,14 @@ public final class TransferExchange implements Bystander {
     private boolean ending;
 
     TransferExchange(
-            FtpSession session,
+            SessionTransfers transfers,
             ServerLink link,
             Command command,
             OpenedTransfer opened,
             SessionSettings settings,
             Ahead ahead) {
         this.ahead = ahead;
-        this.session = session;
+        this.transfers = transfers;
         this.link = link;
         this.control = link.control();
         this.command = command;
@@ -89,7 +89,7 @@ public final class TransferExchange implements Bystander {
 
     /** Not once its end has begun: that is a matter of few replies. */
     private void checkWanted() throws FtpFailure {
-        if (!ending && !session.isWanted()) {
+        if (!ending && !transfers.isWanted()) {
             throw FtpFailure.of(Kind.INCOMPLETE, "whoever asked for the transfer has given it up meanwhile");
         }
     }
@@ -210,10 +210,10 @@ public final class TransferExchange implements Bystander {
         try {
             Reply reply = cutData();
             link.note(reply);
-            if (replies.isRefusedAtOnce() && session.isWanted()) {
+            if (replies.isRefusedAtOnce() && transfers.isWanted()) {
                 return FtpFailure.refused(reply);
             }
-            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !session.isWanted()
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !transfers.isWanted()
                     ? failedBy(cause)
                     : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
         } catch (FtpFailure e) {
@@ -283,7 +283,7 @@ public final class TransferExchange implements Bystander {
     /** Fails if it has ended: the session's buffer is another transfer's by then. */
     public void requireOpen() throws FtpFailure {
         if (!open) {
-            Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
+            Kind kind = transfers.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
             throw FtpFailure.of(kind, "the transfer " + command + " has ended; nothing more can be read or written");
         }
     }
@@ -291,7 +291,7 @@ public final class TransferExchange implements Bystander {
     private void end() {
         open = false;
         link.waiter().serve(null);
-        session.ended(this);
+        transfers.ended(this);
     }
 
     /**

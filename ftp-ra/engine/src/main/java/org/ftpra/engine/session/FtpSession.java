@@ -67,6 +67,19 @@ public final class FtpSession implements AutoCloseable {
         return links.speakAtHome(link -> link.callInTurn(first, second));
     }
 
+    /**
+     * Runs commands of which none depends on the answer to another, in the home directory and TYPE I, with as few round trips
+     * as the server bears.
+     */
+    public List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+        for (Command command : commands) {
+            requireIdle(command);
+        }
+        links.returnHome();
+        links.announce(RepresentationType.IMAGE);
+        return links.speak(link -> link.callTogether(commands));
+    }
+
     /** Changes to a directory until the next {@link #call} or transfer brings the session home again. */
     public Reply visit(String directory) throws FtpFailure {
         requireIdle(Command.of("CWD", directory));

@@ -35,6 +35,7 @@ final class ServerLink {
     private LookAhead lookAhead = LookAhead.NONE;
     private RepresentationType type;
     private String visited;
+    private volatile TransferExchange transfer;
 
     ServerLink(SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
         this.waiter = waiter;
@@ -171,9 +172,15 @@ final class ServerLink {
         return control.isUsable();
     }
 
+    /** The transfer that is open beside this control channel, or {@code null}: it ends with it. */
+    void carry(TransferExchange open) {
+        transfer = open;
+    }
+
     /** Closes at once. The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
-    void cut(TransferExchange open) {
+    void cut() {
         closeWaiter();
+        TransferExchange open = transfer;
         if (open != null) {
             open.cut();
         }

@@ -139,6 +139,6 @@ class ListFormatTest {
             assertThat(e.kind()).isEqualTo(Kind.PROTOCOL);
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 }

@@ -16,10 +16,10 @@ import org.ftpra.engine.network.RemoteClient.Outcome;
 final class Scene implements AutoCloseable {
 
     /** The limit of dialling and of being dialled. */
-    static final Duration CONNECT = Duration.ofSeconds(1);
+    static final Duration CONNECT = Duration.ofSeconds(2);
 
     /** The limit of a try while another way is left. */
-    static final Duration TRY = Duration.ofMillis(400);
+    static final Duration TRY = Duration.ofMillis(800);
 
     /** Limits that no test waits for. */
     static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.trust.CertificateProblem;
@@ -29,6 +30,8 @@ public final class ControlChannel implements Closeable {
     private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
     private Transport transport;
     private Encoding encoding;
+    private List<Command> behindAnother = List.of();
+    private boolean unansweredBehind;
     private volatile IOException condemnation;
 
     /** Takes a connected, non-blocking socket over. */
@@ -78,6 +81,7 @@ public final class ControlChannel implements Closeable {
         try {
             checkNothingUnasked(first);
             write(lines);
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(first, e);
         }
@@ -88,6 +92,7 @@ public final class ControlChannel implements Closeable {
         checkNotCondemned(commands[0]);
         try {
             write(lines(commands));
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(commands[0], e);
         }
@@ -118,8 +123,18 @@ public final class ControlChannel implements Closeable {
             }
             return reply;
         } catch (IOException e) {
+            unansweredBehind = isSilence(e) && behindAnother.stream().anyMatch(each -> each.equals(command));
             throw condemn(command, e);
         }
+    }
+
+    private static boolean isSilence(IOException cause) {
+        return cause instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT;
+    }
+
+    /** Whether it was given up for a command that had gone behind another in one write, and alone was not answered. */
+    public boolean isUnansweredBehind() {
+        return unansweredBehind;
     }
 
     /** The next reply to a command that was sent, if all of it has come in; does not wait. */
@@ -150,7 +165,7 @@ public final class ControlChannel implements Closeable {
         try {
             transport.awaitInput(deadline);
         } catch (IOException e) {
-            if (!(e instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT)) {
+            if (!isSilence(e)) {
                 throw condemn(command, e);
             }
         }

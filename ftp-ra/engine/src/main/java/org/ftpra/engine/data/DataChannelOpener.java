@@ -82,6 +82,9 @@ public final class DataChannelOpener {
             } catch (SessionUsedUp e) {
                 throw renewal(transfer, e, search);
             } catch (FtpFailure e) {
+                if (control.isUnansweredBehind()) {
+                    search.controlLost(); // the server may have lost the command, and no byte was moved
+                }
                 throw condemning(e);
             }
         }

@@ -83,8 +83,30 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
+    /** A server that lost what came together is asked once more, one by one. */
     private void connectOnce() throws FtpFailure {
-        link = new Connector(settings, knowledge).connect();
+        try {
+            connectAsKnown();
+        } catch (FtpFailure e) {
+            if (link == null || !knowledge.together().learnsFrom(link.control(), e, false)) {
+                throw e;
+            }
+            cutLink();
+            connectApart();
+        }
+    }
+
+    private void connectApart() throws FtpFailure {
+        try {
+            connectAsKnown();
+        } catch (FtpFailure e) {
+            knowledge.together().learnsFrom(link.control(), e, true);
+            throw e;
+        }
+    }
+
+    private void connectAsKnown() throws FtpFailure {
+        link = new Connector(knowledge.together().adapted(settings), knowledge).connect();
         if (life.state() == SessionState.CLOSED) {
             release();
         }
@@ -136,6 +158,9 @@ public final class FtpSession implements AutoCloseable {
     private <T> T here(Dialogue<T> dialogue) throws FtpFailure {
         try {
             return dialogue.speak();
+        } catch (FtpFailure e) {
+            knowledge.together().learnsFrom(link.control(), e, false);
+            throw e;
         } finally {
             noteBreakage();
         }
@@ -242,10 +267,12 @@ public final class FtpSession implements AutoCloseable {
         WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways(), ordered);
         restart.ifPresent(search::restartingWith);
         OrderedTransfer sent = ordered;
+        boolean apart = false;
         while (true) {
             try {
                 return link.open(command, sent, search);
             } catch (FtpFailure e) {
+                apart = knowledge.together().learnsFrom(link.control(), e, apart);
                 if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
                     throw e;
                 }

@@ -270,16 +270,23 @@ public final class ControlChannel implements Closeable {
         }
     }
 
-    /** A server may say 421 at any time; anything else that was not asked for would answer the wrong command. */
+    /**
+     * A server may say 421 at any time. Of what else was not asked for, a preliminary reply belongs to a transfer that is
+     * over; anything else would answer the wrong command.
+     */
     private void checkNothingUnasked(Command next) throws IOException {
-        if (input.hasRemaining() || peek() != 0) {
-            Reply unasked = checkStays(read(deadline()).to(null));
-            throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+        Deadline deadline = deadline();
+        while (input.hasRemaining() || peek() != 0) {
+            Reply unasked = checkStays(read(deadline).to(null));
+            if (!unasked.isPreliminary()) {
+                throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+            }
+            deadline.check("end of preliminary replies");
         }
     }
 
     private static Reply checkStays(Reply reply) throws FtpFailure {
-        if (reply.code() == 421) {
+        if (reply.endsSession()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "the server ends the session", reply);
         }
         return reply;

@@ -83,7 +83,7 @@ public final class DataChannelOpener {
                 throw renewal(transfer, e, search);
             } catch (FtpFailure e) {
                 if (control.isUnansweredBehind()) {
-                    search.controlLost(); // the server may have lost the command, and no byte was moved
+                    search.commandLost();
                 }
                 throw condemning(e);
             }
@@ -203,7 +203,7 @@ public final class DataChannelOpener {
     }
 
     private OpenedTransfer clear(Begun begun) {
-        PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
+        PlainTransport transport = new PlainTransport(begun.socket(), waiter, begun.name());
         return new OpenedTransfer(new DataChannel(transport, waiter, settings), begun.first());
     }
 

@@ -100,6 +100,9 @@ final class DataProtection {
     /** The final reply, if it was heard meanwhile; else the first, which may come only now. */
     private Reply reply(Begun begun, Command transfer, Hearing hearing) throws FtpFailure, ClosedWay {
         Optional<Reply> heard = begun.first().or(hearing::first);
+        if (begun.first().isEmpty()) {
+            firstReply.cameAfterHandshake();
+        }
         Reply first = heard.isPresent() ? heard.get() : firstReply.insistOn(transfer);
         Begun.check(first);
         return hearing.answer().orElse(first);
@@ -108,15 +111,22 @@ final class DataProtection {
     private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing)
             throws IOException, SessionUsedUp, ClosedWay {
         couldResume = peer.canResume();
-        TlsTransport tls = peer.dataTransport(begun.socket(), waiter, "data channel");
+        TlsTransport tls = peer.dataTransport(begun.socket(), waiter, begun.name());
         try {
-            tls.handshake(Deadline.after(settings.connectTimeout(), settings.ticker()));
+            tls.handshake(Deadline.after(handshakeLimit(begun), settings.ticker()));
             return tls;
         } catch (IOException e) {
             tls.close();
             FtpFailure failure = failure(e, transfer);
             throw TlsFailures.isDistrust(e) ? heardOut(failure, hearing) : refused(failure, begun, hearing);
         }
+    }
+
+    /** A server that has not said yet that it begins has the time of a reply. */
+    private Duration handshakeLimit(Begun begun) {
+        Duration connect = settings.connectTimeout();
+        Duration reply = control.replyTimeout();
+        return begun.first().isPresent() || reply.compareTo(connect) < 0 ? connect : reply;
     }
 
     private static FtpFailure failure(IOException cause, Command transfer) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
 
@@ -25,6 +26,8 @@ public final class ControlChannel implements Closeable {
     private final Ticker ticker;
     private final ControlLines lines;
     private final Condemnation condemnation = new Condemnation();
+    private List<Command> behindAnother = List.of();
+    private boolean unansweredBehind;
 
     /** Takes a connected, non-blocking socket over. */
     ControlChannel(
@@ -66,6 +69,7 @@ public final class ControlChannel implements Closeable {
         try {
             checkNothingUnasked(first);
             lines.write(encoded, deadline());
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(first, e);
         }
@@ -76,6 +80,7 @@ public final class ControlChannel implements Closeable {
         checkNotCondemned(commands[0]);
         try {
             lines.write(lines.encoded(commands), deadline());
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(commands[0], e);
         }
@@ -106,8 +111,18 @@ public final class ControlChannel implements Closeable {
             }
             return reply;
         } catch (IOException e) {
+            unansweredBehind = isSilence(e) && behindAnother.stream().anyMatch(each -> each.equals(command));
             throw condemn(command, e);
         }
+    }
+
+    private static boolean isSilence(IOException cause) {
+        return cause instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT;
+    }
+
+    /** Whether it was given up for a command that had gone behind another in one write, and alone was not answered. */
+    public boolean isUnansweredBehind() {
+        return unansweredBehind;
     }
 
     /** The next reply to a command that was sent, if all of it has come in; does not wait. */
@@ -135,7 +150,7 @@ public final class ControlChannel implements Closeable {
         try {
             transport().awaitInput(deadline);
         } catch (IOException e) {
-            if (!(e instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT)) {
+            if (!isSilence(e)) {
                 throw condemn(command, e);
             }
         }
@@ -174,16 +189,23 @@ public final class ControlChannel implements Closeable {
         return receiveFinal(null, replyTimeout).expectCompletion();
     }
 
-    /** A server may say 421 at any time; anything else that was not asked for would answer the wrong command. */
+    /**
+     * A server may say 421 at any time. Of what else was not asked for, a preliminary reply belongs to a transfer that is
+     * over; anything else would answer the wrong command.
+     */
     private void checkNothingUnasked(Command next) throws IOException {
-        if (lines.hasMore()) {
-            Reply unasked = checkStays(lines.read(deadline()).to(null));
-            throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+        Deadline deadline = deadline();
+        while (lines.hasMore()) {
+            Reply unasked = checkStays(lines.read(deadline).to(null));
+            if (!unasked.isPreliminary()) {
+                throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+            }
+            deadline.check("end of preliminary replies");
         }
     }
 
     private static Reply checkStays(Reply reply) throws FtpFailure {
-        if (reply.code() == 421) {
+        if (reply.endsSession()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "the server ends the session", reply);
         }
         return reply;

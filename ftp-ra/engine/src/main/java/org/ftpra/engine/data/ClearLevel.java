@@ -23,7 +23,7 @@ record ClearLevel(SocketWaiter waiter, DataChannelSettings settings) implements 
 
     @Override
     public OpenedTransfer open(Begun begun, Command transfer, WaySearch search) {
-        PlainTransport transport = new PlainTransport(begun.socket(), waiter, "data channel");
+        PlainTransport transport = new PlainTransport(begun.socket(), waiter, begun.name());
         return new OpenedTransfer(new DataChannel(transport, waiter, settings), begun.first());
     }
 

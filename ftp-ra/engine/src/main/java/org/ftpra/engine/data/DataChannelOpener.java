@@ -76,6 +76,9 @@ public final class DataChannelOpener {
                 checkStillThere(transfer, search);
                 sent = null;
             } catch (FtpFailure e) {
+                if (control.isUnansweredBehind()) {
+                    search.commandLost();
+                }
                 throw condemning(e);
             }
         }

@@ -1,6 +1,7 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
@@ -78,9 +79,9 @@ final class PrivateLevel implements ProtectionLevel {
 
     private TlsTransport shaken(Begun begun, Command transfer, Hearing hearing)
             throws IOException, SessionUsedUp, ClosedWay {
-        TlsTransport tls = resumption.transport(begun.socket(), waiter);
+        TlsTransport tls = resumption.transport(begun, waiter);
         try {
-            tls.handshake(Deadline.after(settings.connectTimeout(), settings.ticker()));
+            tls.handshake(Deadline.after(handshakeLimit(begun), settings.ticker()));
             resumption.shaken(tls);
             return tls;
         } catch (IOException e) {
@@ -89,9 +90,19 @@ final class PrivateLevel implements ProtectionLevel {
         }
     }
 
+    /** A server that has not said yet that it begins has the time of a reply. */
+    private Duration handshakeLimit(Begun begun) {
+        Duration connect = settings.connectTimeout();
+        Duration reply = control.replyTimeout();
+        return begun.first().isPresent() || reply.compareTo(connect) < 0 ? connect : reply;
+    }
+
     /** The final reply, if it was heard meanwhile; else the first, which may come only now. */
     private Reply reply(Begun begun, Command transfer, Hearing hearing) throws FtpFailure, ClosedWay {
         Optional<Reply> heard = begun.first().or(hearing::first);
+        if (begun.first().isEmpty()) {
+            firstReply.cameAfterHandshake();
+        }
         Reply first = heard.isPresent() ? heard.get() : firstReply.insistOn(transfer);
         Begun.check(first);
         return hearing.answer().orElse(first);

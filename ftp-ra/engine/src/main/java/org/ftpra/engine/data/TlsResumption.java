@@ -1,6 +1,5 @@
 package org.ftpra.engine.data;
 
-import java.nio.channels.SocketChannel;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -69,10 +68,10 @@ final class TlsResumption {
     }
 
     /** A data channel under TLS, its handshake still to be made. */
-    TlsTransport transport(SocketChannel socket, SocketWaiter waiter) {
+    TlsTransport transport(Begun begun, SocketWaiter waiter) {
         byServer = lastWasFinished();
         couldResume = peer.canResume();
-        return peer.dataTransport(socket, waiter, "data channel");
+        return peer.dataTransport(begun.socket(), waiter, begun.name());
     }
 
     /** The handshake was made. */

@@ -29,6 +29,7 @@ public final class WaySearch {
     private Optional<Command> restart = Optional.empty();
     private int newSessions;
     private boolean controlLost;
+    private boolean commandLost;
 
     /** A search for one transfer; if it was ordered, that way is the known one. */
     public WaySearch(DataChannelSettings settings, WayMemory memory, OrderedTransfer ordered) {
@@ -97,6 +98,12 @@ public final class WaySearch {
     /** The last try has cost the control channel. */
     void controlLost() {
         controlLost = true;
+    }
+
+    /** The server may have lost the transfer's command, and no byte was moved. Told alone, it may be heard: once. */
+    void commandLost() {
+        controlLost = !commandLost;
+        commandLost = true;
     }
 
     /** Whether the search can go on with a new control channel, since it was a try of ours that has cost the last one. */

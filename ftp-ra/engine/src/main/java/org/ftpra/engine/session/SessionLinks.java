@@ -52,8 +52,30 @@ final class SessionLinks {
         }
     }
 
+    /** A server that lost what came together is asked once more, one by one. */
     private void connectOnce() throws FtpFailure {
-        present = new Connector(settings, knowledge).connect();
+        try {
+            connectAsKnown();
+        } catch (FtpFailure e) {
+            if (present == null || !knowledge.together().learnsFrom(present.control(), e, false)) {
+                throw e;
+            }
+            cut();
+            connectApart();
+        }
+    }
+
+    private void connectApart() throws FtpFailure {
+        try {
+            connectAsKnown();
+        } catch (FtpFailure e) {
+            knowledge.together().learnsFrom(present.control(), e, true);
+            throw e;
+        }
+    }
+
+    private void connectAsKnown() throws FtpFailure {
+        present = new Connector(knowledge.together().adapted(settings), knowledge).connect();
         if (life.state() == SessionState.CLOSED) {
             release();
         }
@@ -83,9 +105,17 @@ final class SessionLinks {
     <T> T speak(Dialogue<T> dialogue) throws FtpFailure {
         try {
             return dialogue.over(present);
+        } catch (FtpFailure e) {
+            knowledge.together().learnsFrom(present.control(), e, false);
+            throw e;
         } finally {
             noteBreakage();
         }
+    }
+
+    /** Whether the server is seen to lose commands that come together; and whether it was already. */
+    boolean learnsFrom(FtpFailure failure, boolean apart) {
+        return knowledge.together().learnsFrom(present.control(), failure, apart);
     }
 
     /** The same after the way home from the directory last visited. */

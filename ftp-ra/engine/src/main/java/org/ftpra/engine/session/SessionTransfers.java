@@ -60,10 +60,12 @@ final class SessionTransfers {
         WaySearch search = new WaySearch(settings.dataChannelSettings(), ways, ordered);
         restart.ifPresent(search::restartingWith);
         OrderedTransfer sent = ordered;
+        boolean apart = false;
         while (true) {
             try {
                 return links.present().open(command, sent, search);
             } catch (FtpFailure e) {
+                apart = links.learnsFrom(e, apart);
                 if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
                     throw e;
                 }

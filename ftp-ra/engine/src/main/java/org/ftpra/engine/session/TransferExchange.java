@@ -170,17 +170,29 @@ public final class TransferExchange {
             }
             return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !transfers.isWanted()
                     ? failedBy(cause)
-                    : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
+                    : failedWith(reply);
         } catch (FtpFailure e) {
             cause.addSuppressed(e);
-            return failedBy(cause);
+            boolean told = kindOf(cause) != Kind.TIMED_OUT && transfers.isWanted();
+            return e.reply()
+                    .filter(reply -> told && reply.endsSession())
+                    .map(this::failedWith)
+                    .orElseGet(() -> failedBy(cause));
         } finally {
             end();
         }
     }
 
     private FtpFailure failedBy(IOException cause) {
-        return FtpFailure.of(kindOf(cause), command + ": the data channel failed after " + bytes + " bytes", cause);
+        return FtpFailure.of(kindOf(cause), command + ": " + failed(), cause);
+    }
+
+    private FtpFailure failedWith(Reply reply) {
+        return FtpFailure.of(Kind.INCOMPLETE, failed(), reply);
+    }
+
+    private String failed() {
+        return "the " + data + " failed after " + bytes + " bytes";
     }
 
     private static Kind kindOf(IOException cause) {
@@ -222,7 +234,7 @@ public final class TransferExchange {
         if (!isEndProven()) {
             throw FtpFailure.of(
                     Kind.INCOMPLETE,
-                    command + ": the data channel ended after " + bytes + " bytes without close_notify, so that it may"
+                    command + ": the " + data + " ended after " + bytes + " bytes without close_notify, so that it may"
                             + " have been cut short, and nothing proves that this is all"
                             + " (property requireCloseNotify)");
         }

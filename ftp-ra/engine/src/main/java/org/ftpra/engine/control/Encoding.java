@@ -15,6 +15,8 @@ import org.ftpra.engine.control.FtpFailure.Kind;
  */
 public record Encoding(Charset charset) {
 
+    private static final char REPLACEMENT = '\ufffd';
+
     /** RFC 2640. */
     public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8);
 
@@ -37,7 +39,18 @@ public record Encoding(Charset charset) {
 
     /** The text of these bytes. */
     public String decode(byte[] bytes) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return decode(bytes, bytes.length);
+    }
+
+    /**
+     * The text of the first bytes. The quick way puts U+FFFD in place of what cannot be read; only where there is one must
+     * the strict way tell whether the bytes themselves say so.
+     */
+    public String decode(byte[] bytes, int count) throws CharacterCodingException {
+        String text = new String(bytes, 0, count, charset);
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, count)).toString();
     }
 
     /** These bytes with one character each: for error texts about bytes that cannot be decoded. */

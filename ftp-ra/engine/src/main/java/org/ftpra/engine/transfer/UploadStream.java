@@ -115,7 +115,7 @@ public final class UploadStream extends OutputStream {
     }
 
     /** What the upload did, after {@link #close}. */
-    TransferResult result() {
+    public TransferResult result() {
         return result;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -66,8 +67,10 @@ abstract class ServerRestart {
         OpenResources.awaitNoMoreThan(before);
     }
 
+    /** A transaction that cannot be committed is told by the container. */
     private static boolean isOfTheNetwork(Exception failure) {
-        return failure instanceof FtpException.ConnectionLost
+        return failure instanceof EJBException
+                || failure instanceof FtpException.ConnectionLost
                 || failure instanceof FtpException.TransferIncomplete
                 || failure instanceof FtpException.TimedOut;
     }

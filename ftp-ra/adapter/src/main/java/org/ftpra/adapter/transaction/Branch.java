@@ -243,6 +243,11 @@ public final class Branch {
         return moved.contains(change);
     }
 
+    /** Whether it is certain that no command of its commit has changed anything on the server. */
+    synchronized boolean isUntouched() {
+        return !recovered && done == 0 && inDoubt.isEmpty() && moved.isEmpty();
+    }
+
     synchronized void heuristic(Heuristic outcome) {
         heuristic = Optional.of(outcome);
     }

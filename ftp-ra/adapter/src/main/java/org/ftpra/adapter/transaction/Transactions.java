@@ -93,6 +93,16 @@ public final class Transactions implements AutoCloseable {
         journal.staged(branch, hidden);
     }
 
+    /** What an operator may do. */
+    public Operator operator() {
+        return new Operator(branches, completion, journal);
+    }
+
+    /** Whose branches these are: a part of every hidden name. */
+    public String owner() {
+        return journal.owner();
+    }
+
     Branches branches() {
         return branches;
     }

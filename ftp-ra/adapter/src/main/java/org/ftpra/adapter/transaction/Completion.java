@@ -202,6 +202,7 @@ final class Completion {
         boolean decided = branch.state() == BranchState.COMMITTING;
         branches.finishLater(branch);
         if (!decided || settings.completion() == CommitCompletion.WAIT) {
+            branch.askedAgain();
             throw XaErrors.of(askAgain, branch + " is not carried out yet", failure);
         }
         TransactionLog.postponed(branch, failure);

@@ -9,6 +9,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.UUID;
 import org.ftpra.api.FtpException;
 import org.ftpra.arquillian.beans.FtpCalls;
@@ -58,7 +59,7 @@ abstract class ServerRestart {
         OpenResources before = OpenResources.now();
 
         server.kill();
-        await().until(() -> load.failures().size() >= ENOUGH);
+        await().atMost(Duration.ofSeconds(60)).until(() -> load.failures().size() >= ENOUGH);
         server.restart();
         awaitSuccesses(load.successes() + ENOUGH);
 
@@ -76,7 +77,7 @@ abstract class ServerRestart {
     }
 
     private void awaitSuccesses(int wanted) {
-        await().until(() -> load.successes() >= wanted);
+        await().atMost(Duration.ofSeconds(60)).until(() -> load.successes() >= wanted);
     }
 
     private void storeAFile() {

@@ -98,9 +98,10 @@ final class Branches {
         return branches.values().stream().filter(Branches::isInDoubt).toList();
     }
 
-    boolean hasInDoubt(ResourceId resource) {
+    /** Whether a transaction manager must be told of one on this server. */
+    boolean hasRecoverable(ResourceId resource) {
         return branches.values().stream()
-                .anyMatch(branch -> isInDoubt(branch) && branch.resource().equals(resource));
+                .anyMatch(branch -> branch.isRecoverable() && branch.resource().equals(resource));
     }
 
     Collection<Branch> all() {

@@ -72,9 +72,9 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    /** Whether a branch on this server, as this user, awaits its outcome. */
-    public boolean hasInDoubt(ResourceId resource) {
-        return branches.hasInDoubt(resource);
+    /** Whether a transaction manager must be told of a branch on this server, as this user. */
+    public boolean hasRecoverable(ResourceId resource) {
+        return branches.hasRecoverable(resource);
     }
 
     /**

@@ -57,6 +57,8 @@ record BootCommands(Path directory, int ftpPort) {
                 "userName=" + DemoFtpServer.USER,
                 "password=" + DemoFtpServer.USER,
                 "security=NONE",
+                "transactionLevel=NoTransaction",
+                "publishMode=DIRECT",
                 "dataChannelMode=" + pool.dataChannelMode);
     }
 }

@@ -17,4 +17,22 @@ final class AdapterLog {
     static void stopped() {
         LOGGER.log(Level.INFO, "FTPRA-1002 FTP resource adapter stopped");
     }
+
+    static void noTransactions(String reason) {
+        LOGGER.log(Level.WARNING, "FTPRA-1003 connections take part in no transactions: {0}", reason);
+    }
+
+    static void noTimer(Exception reason) {
+        LOGGER.log(
+                Level.ERROR,
+                "FTPRA-1004 the container gives no timer, so nothing unfinished is finished in the background: {0}",
+                reason.getMessage());
+    }
+
+    static void workRefused(Exception reason) {
+        LOGGER.log(
+                Level.WARNING,
+                "FTPRA-1005 the container has no thread for work in the background, which is tried again: {0}",
+                reason.getMessage());
+    }
 }

@@ -4,29 +4,55 @@ import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.config.AdapterProperty;
+import org.ftpra.adapter.config.JournalChoice;
+import org.ftpra.adapter.config.Substitution;
 import org.ftpra.adapter.outbound.KnownServers;
+import org.ftpra.adapter.transaction.Transactions;
 
 /**
  * What the container starts and stops (Connectors 2.1, chapter 5). Several may live in one JVM: nothing is static but
  * the logger. Thread-safe: guarded by itself.
  */
-public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.Holder {
+public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.Holder, Transactions.Holder {
 
     private final KnownServers knownServers = new KnownServers();
+    private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
     private AdapterState state = AdapterState.CREATED;
+    private ContainerWork work;
+    private JournalOfAdapter journal;
 
     /** For the container. */
     public FtpResourceAdapter() {}
 
     @Override
-    public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+    public synchronized void start(BootstrapContext context) throws ResourceAdapterInternalException {
         moveTo(AdapterState.STARTED);
+        work = new ContainerWork(context);
+        journal = JournalOfAdapter.open(settings(), work);
         AdapterLog.started(version());
+    }
+
+    private JournalChoice settings() throws ResourceAdapterInternalException {
+        try {
+            return JournalChoice.of(properties, Substitution.ofSystem());
+        } catch (InvalidPropertyException e) {
+            throw new ResourceAdapterInternalException(e.getMessage(), e);
+        }
+    }
+
+    /** The transactions of all connections of this adapter; before its start, none that can be relied on. */
+    @Override
+    public synchronized Transactions transactions() {
+        return journal == null ? Transactions.without("the resource adapter is " + state) : journal.transactions();
     }
 
     private static String version() {
@@ -46,11 +72,13 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
         if (state == AdapterState.STARTED) {
             state = AdapterState.STOPPED;
             knownServers.clear();
+            work.close();
+            journal.close();
             AdapterLog.stopped();
         }
     }
 
-    private synchronized void moveTo(AdapterState next) throws ResourceAdapterInternalException {
+    private void moveTo(AdapterState next) throws ResourceAdapterInternalException {
         if (!state.canMoveTo(next)) {
             throw new ResourceAdapterInternalException(
                     "an FTP resource adapter that is " + state + " cannot become " + next);
@@ -68,20 +96,66 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
         // None was activated.
     }
 
-    /** None: this version takes no part in transactions. */
+    /** None: this version delivers no files to message-driven beans, so no branch comes from there. */
     @Override
     public XAResource[] getXAResources(ActivationSpec[] specs) {
         return new XAResource[0];
     }
 
-    /** Equal to another of this class, since there are no properties yet (Connectors 2.1, section 19.4.2). */
+    /** See {@link AdapterProperty#JOURNAL_DIRECTORY}. */
+    public String getJournalDirectory() {
+        return get(AdapterProperty.JOURNAL_DIRECTORY);
+    }
+
+    /** See {@link AdapterProperty#JOURNAL_DIRECTORY}. */
+    public void setJournalDirectory(String value) {
+        set(AdapterProperty.JOURNAL_DIRECTORY, value);
+    }
+
+    /** See {@link AdapterProperty#NODE_ID}. */
+    public String getNodeId() {
+        return get(AdapterProperty.NODE_ID);
+    }
+
+    /** See {@link AdapterProperty#NODE_ID}. */
+    public void setNodeId(String value) {
+        set(AdapterProperty.NODE_ID, value);
+    }
+
+    /** See {@link AdapterProperty#ALLOW_VOLATILE_JOURNAL}. */
+    public String getAllowVolatileJournal() {
+        return get(AdapterProperty.ALLOW_VOLATILE_JOURNAL);
+    }
+
+    /** See {@link AdapterProperty#ALLOW_VOLATILE_JOURNAL}. */
+    public void setAllowVolatileJournal(String value) {
+        set(AdapterProperty.ALLOW_VOLATILE_JOURNAL, value);
+    }
+
+    private synchronized String get(AdapterProperty property) {
+        return properties.getOrDefault(property, property.defaultValue());
+    }
+
+    private synchronized void set(AdapterProperty property, String value) {
+        if (value == null || value.equals(property.defaultValue())) {
+            properties.remove(property);
+        } else {
+            properties.put(property, value);
+        }
+    }
+
+    private synchronized Map<AdapterProperty, String> written() {
+        return Map.copyOf(properties);
+    }
+
+    /** Equal to another of this class with the same properties (Connectors 2.1, section 19.4.2). */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FtpResourceAdapter;
+        return other instanceof FtpResourceAdapter adapter && adapter.written().equals(written());
     }
 
     @Override
     public int hashCode() {
-        return FtpResourceAdapter.class.hashCode();
+        return written().hashCode();
     }
 }

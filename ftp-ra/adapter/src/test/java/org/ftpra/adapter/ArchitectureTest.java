@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports point to the left: config, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
+ * Imports point to the left: config, journal, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
  * see that.
  */
 class ArchitectureTest {
@@ -40,7 +40,40 @@ class ArchitectureTest {
                                 .resideInAPackage("..config..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..")),
+                                .resideInAnyPackage(
+                                        "org.ftpra.adapter", "..journal..", "..transaction..", "..outbound..")),
+                Arguments.of(
+                        "the journal knows nothing of FTP, of Connectors, or of what is to its right",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..journal..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.ftpra.adapter",
+                                        "..config..",
+                                        "..transaction..",
+                                        "..recovery..",
+                                        "..outbound..",
+                                        "org.ftpra.engine..",
+                                        "org.ftpra.api..",
+                                        "jakarta..")),
+                Arguments.of(
+                        "transactions see nothing to their right",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..transaction..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "..management..")),
+                Arguments.of(
+                        "management sees no connections, and no FTP",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..management..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "org.ftpra.engine..")),
                 Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()
@@ -56,9 +89,10 @@ class ArchitectureTest {
                                 .orShould()
                                 .callConstructor(Thread.class, Runnable.class)
                                 .orShould()
+                                .callConstructor(java.util.Timer.class)
+                                .orShould()
                                 .dependOnClassesThat()
-                                .haveNameMatching(
-                                        "java\\.util\\.(Timer|concurrent\\.(Executor.*|.*ThreadPool.*|ForkJoin.*))")),
+                                .haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|.*ThreadPool.*|ForkJoin.*)")),
                 Arguments.of(
                         "the namespace is jakarta",
                         noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.resource..")),

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * leaves the connection usable; after a time-out or a lost connection every method fails and the pool replaces the
  * control channel: close this connection and get another. Calls from several threads are served one after the other.
  * While a stream from {@link #openInput}, {@link #openOutput} or {@link #list} is open, other transfers on this
- * connection fail with {@link FtpException.InvalidArgument}: FTP has one data channel at a time. A call of an interrupted
+ * connection fail with {@link FtpException.InvalidArgument}: FTP has one data channel at a time (a listing may have been
+ * read whole already: then they do not). A call of an interrupted
  * thread is not begun; an interrupt while a call waits for the server costs the connection.
  */
 public interface FtpConnection extends AutoCloseable {

@@ -105,7 +105,7 @@ public abstract sealed class FtpException extends RuntimeException {
 
     /**
      * A transfer or listing began and did not end well: cut short, a different size at the server, the caller's stream
-     * failed, or a listing holds a line that cannot be understood or a name with a separator.
+     * failed, or a listing holds a line that cannot be understood.
      */
     public static final class TransferIncomplete extends FtpException {
         private static final long serialVersionUID = 1L;

@@ -6,8 +6,12 @@ import java.util.Objects;
 /**
  * One entry of a directory.
  *
+ * <p>A name from a server can hold a slash, a backslash or a control character, which could lead elsewhere. In a listing such
+ * an entry is of type {@code OTHER}; its name shows other characters that look alike in their place, and its path ends with
+ * NUL: every call that gets it throws {@link FtpException.InvalidArgument}. Who wants it all the same writes its true path.
+ *
  * @param path the path to use in other calls: the listed directory's path as given, and the name
- * @param name the name alone, without separator, never {@code ..}
+ * @param name the name alone, without separator or control character, never {@code ..}
  * @param type what it is
  * @param size bytes, or -1 where the server does not say
  * @param modified last modification in UTC, or {@code null} where the server does not say
@@ -41,7 +45,7 @@ public record FtpFile(String path, String name, Type type, long size, Instant mo
         DIRECTORY,
         /** A symbolic link; where it leads is the server's affair. */
         LINK,
-        /** A device, a socket, or what the server does not name. */
+        /** A device, a socket, what the server does not name, or what has a name that could lead elsewhere. */
         OTHER
     }
 

@@ -153,6 +153,29 @@ class RealServersTest {
         }
     }
 
+    /** Once when the server's clock is asked for, where it has no MLSD, and once when it is known. */
+    @ServersTest
+    void namesThatCouldLeadElsewhereDoNotKeepTheOthersFromBeingListed(FtpServerUnderTest server, FreshDirectory dir)
+            throws IOException {
+        List.of("plain", "a\\b", "..\\c", "tab\there", "\u001b[31mred", "cr\rhere", "lf\nhere")
+                .forEach(name -> dir.write(name, SMALL));
+        try (FtpSession session = Sessions.open(server, DataChannelMode.AUTO)) {
+            for (int i = 0; i < 2; i++) {
+                List<ListingEntry> entries = list(session, dir.path());
+
+                assertThat(entries)
+                        .filteredOn(entry -> entry.type() == ListingEntry.Type.FILE)
+                        .extracting(ListingEntry::name)
+                        .contains("plain")
+                        .noneMatch(name -> name.contains("\\"));
+                assertThat(entries)
+                        .filteredOn(entry -> entry.name().equals("a\u29f5b"))
+                        .extracting(ListingEntry::type)
+                        .containsExactly(ListingEntry.Type.UNUSABLE);
+            }
+        }
+    }
+
     @ServersTest
     void aListingClosedEarlyLeavesAUsableSession(FtpServerUnderTest server, FreshDirectory dir) throws IOException {
         for (int i = 0; i < 1000; i++) {

@@ -31,9 +31,11 @@ import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.TransferResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Transfers that are interrupted again and again, and go on where they were if the file is still the same. */
+@Tag("thorough")
 class ResumptionTest {
 
     private static final int INTERRUPTIONS = 20;
@@ -95,6 +97,7 @@ class ResumptionTest {
     private void interruptedOnce(
             FtpServerUnderTest server, FaultyRelay relay, ServerKnowledge knowledge, Call call, int number)
             throws Exception {
+        relay.arm(RelayFault.NONE);
         FtpSession session = open(server, relay, knowledge);
         long afterBytes = 70_000 + random.nextInt(MOST - 70_000);
         relay.arm(

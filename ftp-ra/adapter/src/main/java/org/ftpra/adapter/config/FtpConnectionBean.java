@@ -579,4 +579,54 @@ public class FtpConnectionBean implements Serializable {
     public void setZeroCopy(String value) {
         set(FtpProperty.ZERO_COPY, value);
     }
+
+    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
+    public String getTransactionLevel() {
+        return get(FtpProperty.TRANSACTION_LEVEL);
+    }
+
+    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
+    public void setTransactionLevel(String value) {
+        set(FtpProperty.TRANSACTION_LEVEL, value);
+    }
+
+    /** See {@link FtpProperty#PUBLISH_MODE}. */
+    public String getPublishMode() {
+        return get(FtpProperty.PUBLISH_MODE);
+    }
+
+    /** See {@link FtpProperty#PUBLISH_MODE}. */
+    public void setPublishMode(String value) {
+        set(FtpProperty.PUBLISH_MODE, value);
+    }
+
+    /** See {@link FtpProperty#COMMIT_COMPLETION}. */
+    public String getCommitCompletion() {
+        return get(FtpProperty.COMMIT_COMPLETION);
+    }
+
+    /** See {@link FtpProperty#COMMIT_COMPLETION}. */
+    public void setCommitCompletion(String value) {
+        set(FtpProperty.COMMIT_COMPLETION, value);
+    }
+
+    /** See {@link FtpProperty#COMMIT_WAIT}. */
+    public String getCommitWait() {
+        return get(FtpProperty.COMMIT_WAIT);
+    }
+
+    /** See {@link FtpProperty#COMMIT_WAIT}. */
+    public void setCommitWait(String value) {
+        set(FtpProperty.COMMIT_WAIT, value);
+    }
+
+    /** See {@link FtpProperty#HEURISTIC_AFTER}. */
+    public String getHeuristicAfter() {
+        return get(FtpProperty.HEURISTIC_AFTER);
+    }
+
+    /** See {@link FtpProperty#HEURISTIC_AFTER}. */
+    public void setHeuristicAfter(String value) {
+        set(FtpProperty.HEURISTIC_AFTER, value);
+    }
 }

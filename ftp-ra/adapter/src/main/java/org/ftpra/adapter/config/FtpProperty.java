@@ -297,7 +297,45 @@ public enum FtpProperty {
             Rules.TEXT,
             "The user that logs in at the proxy (HTTP: Basic; SOCKS5: RFC 1929). Empty: nobody does."),
     /** Their password. */
-    PROXY_PASSWORD("proxyPassword", "", Rules.TEXT, "The password of proxyUserName.");
+    PROXY_PASSWORD("proxyPassword", "", Rules.TEXT, "The password of proxyUserName."),
+    /** Which transactions. */
+    TRANSACTION_LEVEL(
+            "transactionLevel",
+            "XATransaction",
+            Rules.TRANSACTION_LEVEL,
+            "In which transactions connections take part: those of a transaction manager, with two phases and recovery"
+                    + " (XATransaction); those that the container ends by itself (LocalTransaction); or none, so that each call"
+                    + " takes effect at once (NoTransaction)."),
+    /** How files appear. */
+    PUBLISH_MODE(
+            "publishMode",
+            "STAGED",
+            Rules.PUBLISH_MODE,
+            "How what is stored appears: under a hidden name until it is whole, or until the transaction commits (STAGED); the"
+                    + " same, and a directory made in a transaction appears with all its files at once (DIRECTORY); or under its"
+                    + " own name from the first byte, which no transaction can take back (DIRECT, with transactionLevel"
+                    + " NoTransaction alone)."),
+    /** What a commit waits for. */
+    COMMIT_COMPLETION(
+            "commitCompletion",
+            "DECIDED",
+            Rules.COMMIT_COMPLETION,
+            "What a commit that is decided tells while the server cannot be reached for longer than commitWait: that it is"
+                    + " committed, since the adapter carries it out as soon as it can (DECIDED), or that it is to be asked again"
+                    + " (WAIT: XA_RETRY)."),
+    /** For how long. */
+    COMMIT_WAIT(
+            "commitWait",
+            "30000",
+            Rules.INTERVAL,
+            "Milliseconds that a commit is tried in its caller's thread while the server cannot be reached."),
+    /** And while it is refused. */
+    HEURISTIC_AFTER(
+            "heuristicAfter",
+            "10000",
+            Rules.INTERVAL,
+            "Milliseconds that a commit is tried while the server refuses what was decided; then it ends as XA_HEURRB or"
+                    + " XA_HEURMIX, and an operator must look.");
 
     private final String propertyName;
     private final String defaultValue;

@@ -25,8 +25,14 @@ import org.ftpra.engine.trust.Secret;
  * @param signOn who logs in where nobody else is named; the user name may be empty
  * @param validationAge how long a pooled connection may be idle before it must be proved
  * @param busyTimeout how long a call waits for another thread's on the same connection
+ * @param transactions how connections take part in transactions
  */
-public record FtpSettings(SessionSettings session, Credentials signOn, Duration validationAge, Duration busyTimeout) {
+public record FtpSettings(
+        SessionSettings session,
+        Credentials signOn,
+        Duration validationAge,
+        Duration busyTimeout,
+        TransactionSettings transactions) {
 
     /**
      * Checks and converts.
@@ -41,7 +47,8 @@ public record FtpSettings(SessionSettings session, Credentials signOn, Duration 
                 session(values),
                 signOn(values),
                 values.get(FtpProperty.VALIDATION_AGE, Duration.class),
-                values.get(FtpProperty.BUSY_TIMEOUT, Duration.class));
+                values.get(FtpProperty.BUSY_TIMEOUT, Duration.class),
+                TransactionSettings.of(values));
     }
 
     private static Credentials signOn(ConfiguredValues values) {

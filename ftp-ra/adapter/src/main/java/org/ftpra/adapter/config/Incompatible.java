@@ -16,12 +16,19 @@ import java.util.Set;
 record Incompatible(FtpProperty property, String value, FtpProperty other, Set<String> values, String reason)
         implements Combination {
 
-    static final List<Incompatible> ALL = List.of(new Incompatible(
-            FtpProperty.DATA_CHANNEL_MODE,
-            "ACTIVE",
-            FtpProperty.PROXY_TYPE,
-            Set.of("HTTP", "SOCKS5"),
-            "no server can dial us through a proxy"));
+    static final List<Incompatible> ALL = List.of(
+            new Incompatible(
+                    FtpProperty.DATA_CHANNEL_MODE,
+                    "ACTIVE",
+                    FtpProperty.PROXY_TYPE,
+                    Set.of("HTTP", "SOCKS5"),
+                    "no server can dial us through a proxy"),
+            new Incompatible(
+                    FtpProperty.PUBLISH_MODE,
+                    "DIRECT",
+                    FtpProperty.TRANSACTION_LEVEL,
+                    Set.of("XATransaction", "LocalTransaction"),
+                    "what is stored under its own name cannot be taken back; transactionLevel NoTransaction goes with DIRECT"));
 
     @Override
     public Optional<String> problem(ConfiguredValues all) {

@@ -1,5 +1,6 @@
 package org.ftpra.adapter.config;
 
+import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,9 @@ final class Rules {
             CertificatePins::parse);
 
     static final Rule<PassiveAddressPolicy> PASSIVE_ADDRESS_POLICY = oneOf(PassiveAddressPolicy.class);
+    static final Rule<PublishMode> PUBLISH_MODE = oneOf(PublishMode.class);
+    static final Rule<CommitCompletion> COMMIT_COMPLETION = oneOf(CommitCompletion.class);
+    static final Rule<TransactionSupportLevel> TRANSACTION_LEVEL = oneOf(TransactionSupportLevel.class);
     static final Rule<ProxyKind> PROXY_TYPE = oneOf(ProxyKind.class);
     static final Rule<String> OPTIONAL_HOST = text(
             HOST.expected() + ", or empty",

@@ -11,6 +11,9 @@ import org.ftpra.engine.transfer.TransferResult;
 /** The engine's values as an application sees them, and back. */
 final class ApiValues {
 
+    /** Neither a command nor a local path may hold it, so that a path with it names nothing. */
+    private static final String NO_PATH = "\0";
+
     private ApiValues() {}
 
     static List<FtpTransfer> transfers(List<TransferResult> results) {
@@ -30,7 +33,8 @@ final class ApiValues {
 
     static FtpFile fileIn(String directory, ListingEntry entry) {
         String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
-        return fileAt(prefix + entry.name(), entry);
+        String end = entry.type() == ListingEntry.Type.UNUSABLE ? NO_PATH : "";
+        return fileAt(prefix + entry.name() + end, entry);
     }
 
     static FtpFile fileAt(String path, ListingEntry entry) {
@@ -43,7 +47,7 @@ final class ApiValues {
             case FILE -> FtpFile.Type.FILE;
             case DIRECTORY -> FtpFile.Type.DIRECTORY;
             case LINK -> FtpFile.Type.LINK;
-            case OTHER -> FtpFile.Type.OTHER;
+            case OTHER, UNUSABLE -> FtpFile.Type.OTHER;
         };
     }
 

@@ -8,24 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ftpra.adapter.transaction.Branch;
+import org.ftpra.adapter.transaction.RemoteFiles;
+import org.ftpra.adapter.transaction.RemoteFiles.Entries;
+import org.ftpra.adapter.transaction.RemoteFiles.Upload;
 import org.ftpra.api.FtpConnection;
 import org.ftpra.api.FtpFile;
 import org.ftpra.api.FtpOutputStream;
 import org.ftpra.api.FtpTransfer;
 import org.ftpra.api.FtpTransferType;
 import org.ftpra.engine.control.FtpFailure;
-import org.ftpra.engine.listing.Directory;
-import org.ftpra.engine.listing.Finder;
-import org.ftpra.engine.listing.Listing;
-import org.ftpra.engine.session.FileCommands;
-import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.transfer.DownloadStream;
-import org.ftpra.engine.transfer.FileTransfers;
-import org.ftpra.engine.transfer.LocalFiles;
-import org.ftpra.engine.transfer.ManyFiles;
-import org.ftpra.engine.transfer.Resumption;
-import org.ftpra.engine.transfer.UploadStream;
 
 /**
  * What an application holds: the right to use a session until it is closed or taken away (Connectors 2.1, section 6.5.1).
@@ -48,36 +42,36 @@ public class FtpConnectionHandle implements FtpConnection {
     public FtpTransfer store(String path, InputStream content) {
         Arguments.present(path, "path");
         Arguments.present(content, "content");
-        return ApiValues.transfer(use(session -> new FileTransfers(session).store(path, content)));
+        return ApiValues.transfer(use(files -> files.store(path, content)));
     }
 
     @Override
     public FtpTransfer store(String path, Path source) {
         Arguments.present(path, "path");
         Arguments.present(source, "source");
-        return ApiValues.transfer(use(session -> localFiles(session).store(path, source)));
+        return ApiValues.transfer(use(files -> files.store(path, source)));
     }
 
     @Override
     public FtpTransfer append(String path, InputStream content) {
         Arguments.present(path, "path");
         Arguments.present(content, "content");
-        return ApiValues.transfer(use(session -> new FileTransfers(session).append(path, content)));
+        return ApiValues.transfer(use(files -> files.append(path, content)));
     }
 
     @Override
     public FtpTransfer append(String path, Path source) {
         Arguments.present(path, "path");
         Arguments.present(source, "source");
-        return ApiValues.transfer(use(session -> localFiles(session).append(path, source)));
+        return ApiValues.transfer(use(files -> files.append(path, source)));
     }
 
     @Override
     public FtpOutputStream openOutput(String path) {
         Arguments.present(path, "path");
-        return open((session, owner) -> {
-            UploadStream upload = new FileTransfers(session).openStore(path);
-            return new HandleOutputStream(opened(owner, upload::abort), upload);
+        return open((files, owner) -> {
+            Upload upload = files.openStore(path);
+            return new HandleOutputStream(opened(owner, () -> givenUp(upload)), upload);
         });
     }
 
@@ -85,40 +79,40 @@ public class FtpConnectionHandle implements FtpConnection {
     public FtpTransfer retrieve(String path, OutputStream target) {
         Arguments.present(path, "path");
         Arguments.present(target, "target");
-        return ApiValues.transfer(use(session -> new FileTransfers(session).retrieve(path, target)));
+        return ApiValues.transfer(use(files -> files.retrieve(path, target)));
     }
 
     @Override
     public List<FtpTransfer> storeAll(Map<String, Path> files) {
         Map<String, Path> wanted = Arguments.files(files);
-        return ApiValues.transfers(use(session -> new ManyFiles(session).store(wanted)));
+        return ApiValues.transfers(use(remote -> remote.storeAll(wanted)));
     }
 
     @Override
     public List<FtpTransfer> retrieveAll(Map<String, Path> files) {
         Map<String, Path> wanted = Arguments.files(files);
-        return ApiValues.transfers(use(session -> new ManyFiles(session).retrieve(wanted)));
+        return ApiValues.transfers(use(remote -> remote.retrieveAll(wanted)));
     }
 
     @Override
     public FtpTransfer retrieve(String path, Path target) {
         Arguments.present(path, "path");
         Arguments.present(target, "target");
-        return ApiValues.transfer(use(session -> localFiles(session).retrieve(path, target)));
+        return ApiValues.transfer(use(files -> files.retrieve(path, target)));
     }
 
     @Override
     public FtpTransfer resumeStore(String path, Path source) {
         Arguments.present(path, "path");
         Arguments.present(source, "source");
-        return ApiValues.transfer(use(session -> new Resumption(session).store(path, source)));
+        return ApiValues.transfer(use(files -> files.resumeStore(path, source)));
     }
 
     @Override
     public FtpTransfer resumeRetrieve(String path, Path target) {
         Arguments.present(path, "path");
         Arguments.present(target, "target");
-        return ApiValues.transfer(use(session -> new Resumption(session).retrieve(path, target)));
+        return ApiValues.transfer(use(files -> files.resumeRetrieve(path, target)));
     }
 
     @Override
@@ -126,15 +120,19 @@ public class FtpConnectionHandle implements FtpConnection {
         return life.owner().movedBytes();
     }
 
-    private static LocalFiles localFiles(FtpSession session) {
-        return new LocalFiles(new FileTransfers(session));
+    private static void givenUp(Upload upload) throws FtpFailure {
+        try {
+            upload.stream().abort();
+        } finally {
+            upload.abandon();
+        }
     }
 
     @Override
     public InputStream openInput(String path) {
         Arguments.present(path, "path");
-        return open((session, owner) -> {
-            DownloadStream download = new FileTransfers(session).openRetrieve(path);
+        return open((files, owner) -> {
+            DownloadStream download = files.openRetrieve(path);
             return new HandleInputStream(opened(owner, download::close), download);
         });
     }
@@ -142,16 +140,16 @@ public class FtpConnectionHandle implements FtpConnection {
     @Override
     public Stream<FtpFile> list(String directory) {
         Arguments.present(directory, "directory");
-        return open((session, owner) -> {
-            Listing listing = new Directory(session).list(directory);
-            return ListedFiles.stream(opened(owner, listing::close), listing, directory);
+        return open((files, owner) -> {
+            Entries entries = files.list(directory);
+            return ListedFiles.stream(opened(owner, entries::close), entries, directory);
         });
     }
 
     @Override
     public Optional<FtpFile> find(String path) {
         Arguments.present(path, "path");
-        return use(session -> new Finder(session).find(path)).map(entry -> ApiValues.fileAt(path, entry));
+        return use(files -> files.find(path)).map(entry -> ApiValues.fileAt(path, entry));
     }
 
     @Override
@@ -182,18 +180,18 @@ public class FtpConnectionHandle implements FtpConnection {
     @Override
     public void setTransferType(FtpTransferType wanted) {
         Arguments.present(wanted, "type");
-        use(session -> type = ApiValues.type(wanted));
+        use(files -> type = ApiValues.type(wanted));
     }
 
     private void run(FileWork work) {
-        use(session -> {
-            work.on(new FileCommands(session));
+        use(files -> {
+            work.on(files);
             return null;
         });
     }
 
-    private <T> T use(SessionWork<T> work) {
-        return open((session, owner) -> work.on(session));
+    private <T> T use(FilesWork<T> work) {
+        return open((files, owner) -> work.on(files));
     }
 
     /** The session is the handle's own only from within: another thread may have closed the handle in the meantime. */
@@ -202,8 +200,9 @@ public class FtpConnectionHandle implements FtpConnection {
         return owner.use(this, session -> {
             life.requireActiveOn(owner);
             session.use(type);
-            session.whileWanted(() -> life.isActiveOn(owner));
-            return work.on(session, owner);
+            Optional<Branch> branch = owner.branch();
+            session.whileWanted(() -> life.isActiveOn(owner) && branch.stream().allMatch(Branch::isWorkable));
+            return work.on(owner.files(session, branch), owner);
         });
     }
 
@@ -245,15 +244,21 @@ public class FtpConnectionHandle implements FtpConnection {
         end.openTransfer().ifPresent(OpenTransfer::abort);
     }
 
-    /** Work with a session that belongs to this managed connection. */
+    /** Work with the files of a session that belongs to this managed connection. */
     @FunctionalInterface
     private interface OwnedWork<T> {
-        T on(FtpSession session, FtpManagedConnection owner) throws FtpFailure;
+        T on(RemoteFiles files, FtpManagedConnection owner) throws FtpFailure;
     }
 
-    /** Work without a data channel. */
+    /** Work that brings something. */
+    @FunctionalInterface
+    private interface FilesWork<T> {
+        T on(RemoteFiles files) throws FtpFailure;
+    }
+
+    /** Work that brings nothing. */
     @FunctionalInterface
     private interface FileWork {
-        void on(FileCommands files) throws FtpFailure;
+        void on(RemoteFiles files) throws FtpFailure;
     }
 }

@@ -1,6 +1,5 @@
 package org.ftpra.adapter.outbound;
 
-import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionEventListener;
 import jakarta.resource.spi.ConnectionRequestInfo;
@@ -11,12 +10,18 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.SecurityException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.adapter.transaction.Branch;
+import org.ftpra.adapter.transaction.BranchResource;
+import org.ftpra.adapter.transaction.LocalBranch;
+import org.ftpra.adapter.transaction.RemoteFiles;
+import org.ftpra.adapter.transaction.Sessions;
 import org.ftpra.api.FtpException;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.Credentials;
@@ -35,6 +40,8 @@ public final class FtpManagedConnection implements ManagedConnection {
     private final Credentials credentials;
     private final FtpSettings settings;
     private final ExclusiveSession session;
+    private final ResourceAccess access;
+    private final BranchResource branches;
     private final ManagedConnectionMetaData metaData;
     private final ConnectionListeners listeners = new ConnectionListeners(this);
     private final Set<FtpConnectionHandle> handles = ConcurrentHashMap.newKeySet();
@@ -45,16 +52,15 @@ public final class FtpManagedConnection implements ManagedConnection {
     private volatile boolean pooled;
 
     FtpManagedConnection(
-            FtpManagedConnectionFactory factory,
-            Credentials credentials,
-            FtpSettings settings,
-            ExclusiveSession.Opening opening)
+            FtpManagedConnectionFactory factory, Credentials credentials, FtpSettings settings, ResourceAccess access)
             throws FtpFailure {
         this.factory = factory;
         this.signOn = new SignOn(factory, settings.signOn());
         this.credentials = credentials;
         this.settings = settings;
-        this.session = new ExclusiveSession(opening, settings);
+        this.session = new ExclusiveSession(access.opening()::open, settings);
+        this.access = access;
+        this.branches = access.branches(this::complete, session::wake);
         this.metaData = new FtpMetaData(session.banner(), credentials.userName());
         session.spareIf(this::isIdle);
     }
@@ -235,14 +241,32 @@ public final class FtpManagedConnection implements ManagedConnection {
         listeners.remove(listener);
     }
 
+    /** The branch that this connection works for now, if any. */
+    Optional<Branch> branch() {
+        return branches.current();
+    }
+
+    /** Files as they are seen and changed in this branch, or outside of any. */
+    RemoteFiles files(FtpSession own, Optional<Branch> branch) {
+        return access.files(own, branch);
+    }
+
+    /** Lets a branch be completed on this session, if nobody has a transfer open on it. */
+    private <T> T complete(Sessions.Work<T> work) throws FtpFailure {
+        return session.tidy(work::on);
+    }
+
+    /** Always the same (Connectors 2.1, section 7.6). */
     @Override
     public XAResource getXAResource() throws ResourceException {
-        throw new NotSupportedException("this version takes no part in transactions");
+        access.requireTransactionManager();
+        return branches;
     }
 
     @Override
     public LocalTransaction getLocalTransaction() throws ResourceException {
-        throw new NotSupportedException("this version takes no part in transactions");
+        access.requireLocalTransactions();
+        return new LocalBranch(branches);
     }
 
     @Override

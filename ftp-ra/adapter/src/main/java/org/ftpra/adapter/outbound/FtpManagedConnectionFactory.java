@@ -9,6 +9,7 @@ import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
+import jakarta.resource.spi.RetryableException;
 import jakarta.resource.spi.TransactionSupport;
 import jakarta.resource.spi.ValidatingManagedConnectionFactory;
 import java.io.PrintWriter;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import javax.security.auth.Subject;
 import org.ftpra.adapter.config.FtpConnectionBean;
 import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.adapter.transaction.ResourceId;
+import org.ftpra.adapter.transaction.Transactions;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
@@ -40,6 +43,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     private transient volatile PrintWriter logWriter;
     private transient ResourceAdapter resourceAdapter;
     private transient ServerKnowledge knowledge;
+    private transient Transactions transactions;
     private transient String toldProblem;
 
     /** For the container, which sets the properties. */
@@ -47,7 +51,10 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
 
     @Override
     public Object createConnectionFactory(ConnectionManager connections) throws ResourceException {
-        checkedSettings();
+        FtpSettings settings = checkedSettings();
+        if (!settings.signOn().userName().isEmpty()) {
+            access(settings.signOn(), settings).known();
+        }
         return new PooledConnectionFactory(this, connections);
     }
 
@@ -62,20 +69,44 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
             throws ResourceException {
         FtpSettings settings = checkedSettings();
         Credentials credentials = new SignOn(this, settings.signOn()).of(subject, info);
-        FtpManagedConnection connection = begin(credentials, settings);
+        ResourceAccess access = access(credentials, settings).known();
+        ManagedConnection connection = begin(credentials, settings, access, info);
         connection.setLogWriter(logWriter);
-        OutboundLog.begun(connection);
         return connection;
     }
 
-    private FtpManagedConnection begin(Credentials credentials, FtpSettings settings) throws ResourceException {
-        ServerKnowledge known = knowledge(settings.session());
+    private ManagedConnection begin(
+            Credentials credentials, FtpSettings settings, ResourceAccess access, ConnectionRequestInfo info)
+            throws ResourceException {
         try {
-            return new FtpManagedConnection(
-                    this, credentials, settings, () -> FtpSession.open(settings.session(), credentials, known));
+            FtpManagedConnection connection = new FtpManagedConnection(this, credentials, settings, access);
+            OutboundLog.begun(connection);
+            return connection;
         } catch (FtpFailure e) {
-            throw SpiErrors.toContainer(e);
+            ResourceException exception = SpiErrors.toContainer(e);
+            if (info == null && exception instanceof RetryableException && access.hasRecoverable()) {
+                return new RecoveryConnection(access, exception);
+            }
+            throw exception;
         }
+    }
+
+    private ResourceAccess access(Credentials credentials, FtpSettings settings) {
+        ServerKnowledge known = knowledge(settings.session());
+        return new ResourceAccess(
+                ResourceId.of(settings.session().server(), credentials),
+                transactions(),
+                settings.transactions(),
+                () -> FtpSession.open(settings.session(), credentials, known));
+    }
+
+    private synchronized Transactions transactions() {
+        if (transactions == null) {
+            transactions = resourceAdapter instanceof Transactions.Holder holder
+                    ? holder.transactions()
+                    : Transactions.without("this connection factory has no resource adapter, and so no journal");
+        }
+        return transactions;
     }
 
     /** What all sessions of this factory, and of others of its resource adapter, have learned of their server. */
@@ -134,9 +165,14 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
                 .map(FtpManagedConnection.class::cast);
     }
 
+    /** As {@code transactionLevel} says (Connectors 2.1, section 7.13). A factory with a bad value gives no connections. */
     @Override
     public TransactionSupportLevel getTransactionSupport() {
-        return TransactionSupportLevel.NoTransaction;
+        try {
+            return settings().transactions().level();
+        } catch (InvalidPropertyException e) {
+            return TransactionSupportLevel.NoTransaction;
+        }
     }
 
     @Override

@@ -1,21 +1,25 @@
 package org.ftpra.adapter.outbound;
 
+import org.ftpra.adapter.transaction.RemoteFiles.Upload;
 import org.ftpra.api.FtpException;
 import org.ftpra.api.FtpException.Reply;
 import org.ftpra.api.FtpOutputStream;
+import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.transfer.UploadStream;
 
 /** The upload that an application writes. Not thread-safe, but for what {@link OpenTransfer} guards. */
 final class HandleOutputStream extends FtpOutputStream {
 
     private final OpenTransfer transfer;
+    private final Upload whole;
     private final UploadStream upload;
     private State state = State.OPEN;
     private FtpException failure;
 
-    HandleOutputStream(OpenTransfer transfer, UploadStream upload) {
+    HandleOutputStream(OpenTransfer transfer, Upload whole) {
         this.transfer = transfer;
-        this.upload = upload;
+        this.whole = whole;
+        this.upload = whole.stream();
     }
 
     @Override
@@ -62,12 +66,17 @@ final class HandleOutputStream extends FtpOutputStream {
     @Override
     public void close() {
         if (state == State.OPEN) {
-            step(upload::close);
+            step(this::complete);
             state = State.STORED;
         } else if (state == State.FAILED) {
             throw givenUp(new FtpException.TransferIncomplete(
                     "the upload failed before it was closed: " + failure.getMessage(), reply(failure), failure));
         }
+    }
+
+    private void complete() throws FtpFailure {
+        upload.close();
+        whole.complete();
     }
 
     /** What failed may have been the write alone (busyTimeout, an interrupt): the transfer must not stay open. */

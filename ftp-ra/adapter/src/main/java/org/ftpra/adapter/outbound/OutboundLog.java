@@ -27,6 +27,8 @@ final class OutboundLog {
             limitLearned(limit);
         } else if (notice instanceof Notice.LimitGrown limit) {
             limitGrown(limit);
+        } else if (notice instanceof Notice.CommandsApart apart) {
+            commandsApart(apart);
         }
     }
 
@@ -73,6 +75,15 @@ final class OutboundLog {
                 limit.server(),
                 limit.user(),
                 limit.most());
+    }
+
+    private static void commandsApart(Notice.CommandsApart apart) {
+        LOGGER.log(
+                Level.INFO,
+                "FTPRA-1207 {0} is sent one command at a time from now on, since it did not answer one that had come in"
+                        + " one segment with another: {1}",
+                apart.server(),
+                apart.reason());
     }
 
     static void begun(FtpManagedConnection connection) {

@@ -9,9 +9,20 @@ final class PropertiesPage {
 
     static String text() {
         return """
-                # Properties of a connection factory
+                # Properties
 
-                Written from the catalogue (`FtpProperty` in `org.ftpra.adapter.config`); a test compares this page, `ra.xml` and the code.
+                Written from the catalogues (`AdapterProperty` and `FtpProperty` in `org.ftpra.adapter.config`); a test compares this page,
+                `ra.xml` and the code.
+
+                ## Of the resource adapter
+
+                | Property | Default | What it does | Expected |
+                |---|---|---|---|
+                %s
+                How they are set is on the page of each server. A bad value stops the resource adapter, with the property's name, the value
+                and the rule.
+
+                ## Of a connection factory
 
                 The names are JavaBean names, spelled the same in every descriptor. All values are text; those of enumerations are in
                 capitals, `true` and `false` are not. Nothing is corrected silently: a blank at the end of a value that reaches us is
@@ -92,7 +103,18 @@ final class PropertiesPage {
                 | Open Liberty 26.0.0.3 | at the first look-up | the application is deployed. A look-up of a `jndiName` of `server.xml` fails with CWWKN0008E, which has no cause: the message is only in the log. A look-up of a `<connection-factory>` (CWNEN1001E) has it as root cause. A servlet with such an injection answers 404 with SRVE0319E and the message |
                 | TomEE 9.0.0 | when the server starts | the application is deployed. A look-up fails with the message as root cause; an injected field is `null` |
                 """
-                .formatted(FtpProperty.all().map(PropertiesPage::row).collect(Collectors.joining()));
+                .formatted(
+                        AdapterProperty.all().map(PropertiesPage::row).collect(Collectors.joining()),
+                        FtpProperty.all().map(PropertiesPage::row).collect(Collectors.joining()));
+    }
+
+    private static String row(AdapterProperty property) {
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(
+                        property.propertyName(),
+                        shown(property.defaultValue()),
+                        property.description(),
+                        property.expected());
     }
 
     private static String row(FtpProperty property) {
@@ -111,6 +133,10 @@ final class PropertiesPage {
         if (value == null) {
             return "must be set";
         }
+        return shown(value);
+    }
+
+    private static String shown(String value) {
         return value.isEmpty() ? "empty" : "`" + value + "`";
     }
 }

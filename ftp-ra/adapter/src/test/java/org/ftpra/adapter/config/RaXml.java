@@ -8,17 +8,18 @@ final class RaXml {
     private RaXml() {}
 
     static String text() {
+        String ofAdapter = AdapterProperty.all().map(RaXml::property).collect(Collectors.joining());
         String properties = FtpProperty.all().map(RaXml::property).collect(Collectors.joining());
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <!-- Written from the catalogue FtpProperty; a test compares them. -->
+                <!-- Written from the catalogues AdapterProperty and FtpProperty; a test compares them. -->
                 <connector xmlns="https://jakarta.ee/xml/ns/jakartaee" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="https://jakarta.ee/xml/ns/jakartaee https://jakarta.ee/xml/ns/jakartaee/connector_2_1.xsd" version="2.1" metadata-complete="true">
                   <display-name>FTP Resource Adapter</display-name>
                   <vendor-name>ftp-ra</vendor-name>
                   <eis-type>FTP</eis-type>
                   <resourceadapter>
                     <resourceadapter-class>org.ftpra.adapter.FtpResourceAdapter</resourceadapter-class>
-                    <outbound-resourceadapter>
+                %s    <outbound-resourceadapter>
                       <connection-definition>
                         <managedconnectionfactory-class>org.ftpra.adapter.outbound.FtpManagedConnectionFactory</managedconnectionfactory-class>
                 %s        <connectionfactory-interface>org.ftpra.api.FtpConnectionFactory</connectionfactory-interface>
@@ -26,7 +27,7 @@ final class RaXml {
                         <connection-interface>org.ftpra.api.FtpConnection</connection-interface>
                         <connection-impl-class>org.ftpra.adapter.outbound.FtpConnectionHandle</connection-impl-class>
                       </connection-definition>
-                      <transaction-support>NoTransaction</transaction-support>
+                      <transaction-support>XATransaction</transaction-support>
                       <authentication-mechanism>
                         <authentication-mechanism-type>BasicPassword</authentication-mechanism-type>
                         <credential-interface>jakarta.resource.spi.security.PasswordCredential</credential-interface>
@@ -36,10 +37,26 @@ final class RaXml {
                   </resourceadapter>
                 </connector>
                 """
-                .formatted(properties.indent(8));
+                .formatted(ofAdapter.indent(4), properties.indent(8));
     }
 
     private static String property(FtpProperty property) {
+        return property(
+                property.propertyName(),
+                property.defaultValue(),
+                property.description() + " Expected: " + property.rule().expected() + ".",
+                property.isConfidential());
+    }
+
+    private static String property(AdapterProperty property) {
+        return property(
+                property.propertyName(),
+                property.defaultValue(),
+                property.description() + " Expected: " + property.expected() + ".",
+                false);
+    }
+
+    private static String property(String name, String value, String description, boolean confidential) {
         return """
                 <config-property>
                   <description>%s</description>
@@ -48,16 +65,13 @@ final class RaXml {
                 %s%s</config-property>
                 """
                 .formatted(
-                        property.description() + " Expected: " + property.rule().expected() + ".",
-                        property.propertyName(),
-                        value(property),
-                        property.isConfidential()
-                                ? "  <config-property-confidential>true</config-property-confidential>\n"
-                                : "");
+                        description,
+                        name,
+                        value(value),
+                        confidential ? "  <config-property-confidential>true</config-property-confidential>\n" : "");
     }
 
-    private static String value(FtpProperty property) {
-        String value = property.defaultValue();
+    private static String value(String value) {
         return value == null || value.isEmpty()
                 ? ""
                 : "  <config-property-value>" + value + "</config-property-value>\n";

@@ -2,7 +2,7 @@ package org.ftpra.adapter.outbound;
 
 import org.ftpra.engine.scripted.ScriptedServer;
 
-/** Managed connection factories as a deployer would configure them. */
+/** Managed connection factories as a deployer would configure them; what is stored goes straight to its name. */
 final class Factories {
 
     static final String USER = "me";
@@ -22,6 +22,8 @@ final class Factories {
         factory.setUserName(USER);
         factory.setPassword(PASSWORD);
         factory.setSecurity("NONE");
+        factory.setTransactionLevel("NoTransaction");
+        factory.setPublishMode("DIRECT");
         return factory;
     }
 }

@@ -196,6 +196,34 @@ class FtpConnectionHandleTest {
         }
     }
 
+    @ServersTest
+    void entryWithABackslashInItsNameIsListedAndItsPathNamesNothing(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        directory.write("a\\b", new byte[3]);
+        try (FtpConnection connection = connect(server)) {
+            FtpFile file = listed(connection, directory.path()).get(0);
+
+            assertThat(file.name()).isEqualTo("a\u29f5b");
+            assertThat(file.type()).isEqualTo(FtpFile.Type.OTHER);
+            assertThatThrownBy(() -> connection.delete(file.path()))
+                    .isInstanceOf(FtpException.InvalidArgument.class)
+                    .hasMessageContaining("NUL");
+            assertThatThrownBy(() -> connection.list(file.path())).isInstanceOf(FtpException.InvalidArgument.class);
+        }
+    }
+
+    /** Pure-FTPd prohibits such names; Apache FtpServer takes the backslash for a slash. */
+    @ServersTest(except = {"pure-ftpd", "apache-ftpserver"})
+    void backslashInAPathReachesTheServerAsItIsWritten(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        directory.write("a\\b", new byte[3]);
+        try (FtpConnection connection = connect(server)) {
+            connection.delete(directory.path() + "/a\\b");
+
+            assertThat(directory.names()).isEmpty();
+        }
+    }
+
     private static List<FtpFile> listed(FtpConnection connection, String directory) {
         try (Stream<FtpFile> files = connection.list(directory)) {
             return files.toList();

@@ -72,7 +72,8 @@ class NoticesTest {
                 Notice.StrangerRefused.class,
                 Notice.TlsLowered.class,
                 Notice.LimitLearned.class,
-                Notice.LimitGrown.class
+                Notice.LimitGrown.class,
+                Notice.CommandsApart.class
             })
     void everyNoticeHasItsLine(Class<?> kind) {
         OutboundLog.noticed(example(kind));
@@ -88,7 +89,8 @@ class NoticesTest {
                         Notice.StrangerRefused.class,
                         Notice.TlsLowered.class,
                         Notice.LimitLearned.class,
-                        Notice.LimitGrown.class);
+                        Notice.LimitGrown.class,
+                        Notice.CommandsApart.class);
     }
 
     private static Notice example(Class<?> kind) {
@@ -97,7 +99,8 @@ class NoticesTest {
                         new Notice.StrangerRefused("host:21", "192.0.2.1"),
                         new Notice.TlsLowered("host:21", "522 no"),
                         new Notice.LimitLearned("host:21", "me", 3),
-                        new Notice.LimitGrown("host:21", "me", 4))
+                        new Notice.LimitGrown("host:21", "me", 4),
+                        new Notice.CommandsApart("host:21", "PASS ***"))
                 .stream()
                 .filter(kind::isInstance)
                 .map(Notice.class::cast)

@@ -1,6 +1,5 @@
 package org.ftpra.engine.control;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure.Kind;
-import org.ftpra.engine.trust.CertificateProblem;
 
 /**
  * The control channel of one session (RFC 959 section 2.3).
@@ -25,11 +24,10 @@ public final class ControlChannel implements Closeable {
     private final SocketWaiter waiter;
     private final Duration replyTimeout;
     private final Ticker ticker;
-    private final ReplyParser parser = new ReplyParser();
-    private final ByteBuffer input = ByteBuffer.allocate(8 * 1024).flip();
-    private Transport transport;
-    private Encoding encoding;
-    private volatile IOException condemnation;
+    private final ControlLines lines;
+    private final Condemnation condemnation = new Condemnation();
+    private List<Command> behindAnother = List.of();
+    private boolean unansweredBehind;
 
     /** Takes a connected, non-blocking socket over. */
     ControlChannel(
@@ -42,8 +40,7 @@ public final class ControlChannel implements Closeable {
             throws IOException {
         this.socket = socket;
         this.waiter = waiter;
-        this.transport = new PlainTransport(socket, waiter, name);
-        this.encoding = encoding;
+        this.lines = new ControlLines(new PlainTransport(socket, waiter, name), encoding);
         this.replyTimeout = replyTimeout;
         this.ticker = ticker;
         TcpKeepAlive.enable(socket);
@@ -55,16 +52,10 @@ public final class ControlChannel implements Closeable {
         return receiveFinal(command, replyTimeout);
     }
 
-    /** Sends a command that begins a transfer and reads the first reply to it, preliminary or not. */
-    public Reply begin(Command command) throws FtpFailure {
-        send(command);
-        return receive(command, deadline());
-    }
-
     /** Fails where {@link #send} would before a byte leaves: the channel was given up, or the charset lacks a letter. */
     public void check(Command command) throws FtpFailure {
         checkNotCondemned(command);
-        line(command);
+        lines.encoded(command);
     }
 
     /**
@@ -74,10 +65,11 @@ public final class ControlChannel implements Closeable {
     public void send(Command... commands) throws FtpFailure {
         Command first = commands[0];
         checkNotCondemned(first);
-        ByteBuffer lines = lines(commands);
+        ByteBuffer encoded = lines.encoded(commands);
         try {
             checkNothingUnasked(first);
-            write(lines);
+            lines.write(encoded, deadline());
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(first, e);
         }
@@ -87,7 +79,8 @@ public final class ControlChannel implements Closeable {
     public void sendBehind(Command... commands) throws FtpFailure {
         checkNotCondemned(commands[0]);
         try {
-            write(lines(commands));
+            lines.write(lines.encoded(commands), deadline());
+            behindAnother = List.of(commands).subList(1, commands.length);
         } catch (IOException e) {
             throw condemn(commands[0], e);
         }
@@ -112,24 +105,31 @@ public final class ControlChannel implements Closeable {
     public Reply receive(Command command, Deadline deadline) throws FtpFailure {
         checkNotCondemned(command);
         try {
-            Reply reply = checkStays(read(deadline).to(command));
+            Reply reply = checkStays(lines.read(deadline).to(command));
             if (reply.isPreliminary()) {
                 deadline.check("final reply");
             }
             return reply;
         } catch (IOException e) {
+            unansweredBehind = isSilence(e) && behindAnother.stream().anyMatch(each -> each.equals(command));
             throw condemn(command, e);
         }
+    }
+
+    private static boolean isSilence(IOException cause) {
+        return cause instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT;
+    }
+
+    /** Whether it was given up for a command that had gone behind another in one write, and alone was not answered. */
+    public boolean isUnansweredBehind() {
+        return unansweredBehind;
     }
 
     /** The next reply to a command that was sent, if all of it has come in; does not wait. */
     public Optional<Reply> poll(Command command) throws FtpFailure {
         checkNotCondemned(command);
         try {
-            Optional<Reply> reply = parser.parse(input, encoding);
-            while (reply.isEmpty() && peek() > 0) {
-                reply = parser.parse(input, encoding);
-            }
+            Optional<Reply> reply = lines.poll();
             return reply.isPresent() ? Optional.of(checkStays(reply.get().to(command))) : reply;
         } catch (IOException e) {
             throw condemn(command, e);
@@ -148,9 +148,9 @@ public final class ControlChannel implements Closeable {
 
     private void awaitInput(Command command, Deadline deadline) throws FtpFailure {
         try {
-            transport.awaitInput(deadline);
+            transport().awaitInput(deadline);
         } catch (IOException e) {
-            if (!(e instanceof FtpFailure failure && failure.kind() == Kind.TIMED_OUT)) {
+            if (!isSilence(e)) {
                 throw condemn(command, e);
             }
         }
@@ -163,28 +163,22 @@ public final class ControlChannel implements Closeable {
      */
     public void protect(TlsPeer peer, Duration limit) throws FtpFailure {
         try {
-            checkNothingFollows();
-            TlsTransport tls = peer.controlTransport(socket, waiter, transport.toString());
-            transport = tls;
+            lines.checkNothingFollows("in clear when TLS was to begin");
+            TlsTransport tls = peer.controlTransport(socket, waiter, transport().toString());
+            lines.use(tls);
             tls.handshake(Deadline.after(limit, ticker));
             peer.established(tls);
         } catch (IOException e) {
             condemn(e);
-            throw TlsFailures.ofHandshake(transport.toString(), e);
-        }
-    }
-
-    private void checkNothingFollows() throws FtpFailure {
-        if (input.hasRemaining() || parser.isInside()) {
-            throw FtpFailure.of(Kind.PROTOCOL, "the server spoke on in clear when TLS was to begin");
+            throw TlsFailures.ofHandshake(transport().toString(), e);
         }
     }
 
     /** Takes the channel back to clear text (CCC). */
     public void unprotect(Duration limit) throws FtpFailure {
         try {
-            checkNothingFollows();
-            transport = ((TlsTransport) transport).clear(Deadline.after(limit, ticker));
+            lines.checkNothingFollows("when TLS was to end");
+            lines.use(((TlsTransport) transport()).clear(Deadline.after(limit, ticker)));
         } catch (IOException e) {
             throw condemn(Command.of("CCC"), e);
         }
@@ -195,76 +189,23 @@ public final class ControlChannel implements Closeable {
         return receiveFinal(null, replyTimeout).expectCompletion();
     }
 
-    private ByteBuffer lines(Command... commands) throws FtpFailure {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (Command command : commands) {
-            all.writeBytes(line(command).array());
-        }
-        return ByteBuffer.wrap(all.toByteArray());
-    }
-
-    private ByteBuffer line(Command command) throws FtpFailure {
-        ByteBuffer text = encoding.encode(command.wire(), command.toString());
-        return ByteBuffer.allocate(text.remaining() + 2)
-                .put(text)
-                .put((byte) '\r')
-                .put((byte) '\n')
-                .flip();
-    }
-
-    private void write(ByteBuffer line) throws IOException {
-        Deadline deadline = deadline();
-        boolean left = transport.write(line, deadline);
-        while (!left) {
-            left = transport.write(line, deadline);
-        }
-    }
-
-    private Reply read(Deadline deadline) throws IOException {
-        Optional<Reply> reply = parser.parse(input, encoding);
-        while (reply.isEmpty()) {
-            fill(deadline);
-            reply = parser.parse(input, encoding);
-            checkInTime(reply, deadline);
-        }
-        return reply.get();
-    }
-
-    /** A reply that drips in may never have to be waited for. */
-    private static void checkInTime(Optional<Reply> reply, Deadline deadline) throws FtpFailure {
-        if (reply.isEmpty()) {
-            deadline.check("whole reply");
-        }
-    }
-
-    private void fill(Deadline deadline) throws IOException {
-        input.clear();
-        int count = 0;
-        try {
-            count = transport.read(input, deadline);
-        } finally {
-            input.flip();
-        }
-        checkNotAtEnd(count);
-    }
-
-    private void checkNotAtEnd(int count) throws FtpFailure {
-        if (count < 0) {
-            String where = parser.isInside() ? "in the middle of a reply" : "without a reply";
-            throw FtpFailure.of(Kind.CONNECTION_LOST, "the server closed the " + transport + " " + where);
-        }
-    }
-
-    /** A server may say 421 at any time; anything else that was not asked for would answer the wrong command. */
+    /**
+     * A server may say 421 at any time. Of what else was not asked for, a preliminary reply belongs to a transfer that is
+     * over; anything else would answer the wrong command.
+     */
     private void checkNothingUnasked(Command next) throws IOException {
-        if (input.hasRemaining() || peek() != 0) {
-            Reply unasked = checkStays(read(deadline()).to(null));
-            throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+        Deadline deadline = deadline();
+        while (lines.hasMore()) {
+            Reply unasked = checkStays(lines.read(deadline).to(null));
+            if (!unasked.isPreliminary()) {
+                throw FtpFailure.of(Kind.PROTOCOL, "before " + next + " was sent, the server sent a reply", unasked);
+            }
+            deadline.check("end of preliminary replies");
         }
     }
 
     private static Reply checkStays(Reply reply) throws FtpFailure {
-        if (reply.code() == 421) {
+        if (reply.endsSession()) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "the server ends the session", reply);
         }
         return reply;
@@ -274,32 +215,22 @@ public final class ControlChannel implements Closeable {
         return Deadline.after(replyTimeout, ticker);
     }
 
+    private Transport transport() {
+        return lines.transport();
+    }
+
     private void checkNotCondemned(Command command) throws FtpFailure {
-        if (condemnation != null) {
-            throw FtpFailure.of(
-                    Kind.CONNECTION_LOST,
-                    "no " + command + " on the " + transport + ": it was given up after a failure",
-                    condemnation);
-        }
+        condemnation.check(command, transport());
     }
 
     private FtpFailure condemn(Command command, IOException cause) {
         condemn(cause);
-        String what = command == null ? "greeting" : command.toString();
-        if (CertificateProblem.in(cause).isPresent()) {
-            // Under TLS 1.3 a server refuses our certificate after the handshake (RFC 8446, section 4.4.2.4).
-            return TlsFailures.ofHandshake(transport.toString(), cause);
-        }
-        return cause instanceof FtpFailure failure
-                ? FtpFailure.of(failure.kind(), what, cause)
-                : FtpFailure.of(Kind.CONNECTION_LOST, what + ": the " + transport + " failed", cause);
+        return Condemnation.told(command, transport(), cause);
     }
 
     /** Closes this channel for ever; later calls fail with this cause. */
     public void condemn(IOException cause) {
-        if (condemnation == null) {
-            condemnation = cause;
-        }
+        condemnation.record(cause);
         try {
             close();
         } catch (IOException e) {
@@ -309,38 +240,27 @@ public final class ControlChannel implements Closeable {
 
     /** Whether it can be used. */
     public boolean isUsable() {
-        return condemnation == null && socket.isOpen();
+        return !condemnation.isPronounced() && socket.isOpen();
     }
 
     /** Whether the server has said something, or closed, that was not read yet. */
     public boolean hasReplyWaiting() {
         try {
-            return input.hasRemaining() || (isUsable() && peek() != 0);
+            return lines.hasInput() || (isUsable() && lines.hasMore());
         } catch (IOException e) {
             condemn(e);
             return false;
         }
     }
 
-    private int peek() throws IOException {
-        input.clear();
-        try {
-            int count = transport.readNow(input);
-            checkNotAtEnd(count);
-            return count;
-        } finally {
-            input.flip();
-        }
-    }
-
     /** The charset of names from now on. */
     public void use(Encoding better) {
-        encoding = better;
+        lines.use(better);
     }
 
     /** The charset of names. */
     public Encoding encoding() {
-        return encoding;
+        return lines.encoding();
     }
 
     /** The socket, to be waited for beside others. */
@@ -360,6 +280,6 @@ public final class ControlChannel implements Closeable {
 
     @Override
     public void close() throws IOException {
-        transport.close();
+        transport().close();
     }
 }

@@ -37,13 +37,18 @@ final class HttpTunnel implements Tunnel {
     /** The first line of the answer, read to the empty line: a 2xx to CONNECT has no content. */
     private static String statusLine(ProxyTalk talk) throws IOException {
         StringBuilder answer = new StringBuilder();
-        while (answer.indexOf("\r\n\r\n") < 0 && answer.indexOf("\n\n") < 0) {
+        while (!endsInEmptyLine(answer)) {
             answer.append((char) talk.hear());
             if (answer.length() > LONGEST_ANSWER) {
                 throw FtpFailure.of(Kind.PROTOCOL, "the proxy's answer is longer than " + LONGEST_ANSWER + " bytes");
             }
         }
         return answer.substring(0, answer.indexOf("\n")).stripTrailing();
+    }
+
+    private static boolean endsInEmptyLine(StringBuilder answer) {
+        int end = Math.max(0, answer.length() - 4);
+        return answer.indexOf("\r\n\r\n", end) >= 0 || answer.indexOf("\n\n", end) >= 0;
     }
 
     private static void check(String statusLine) throws FtpFailure {

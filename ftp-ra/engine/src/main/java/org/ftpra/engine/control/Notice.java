@@ -2,7 +2,12 @@ package org.ftpra.engine.control;
 
 /** What an operator should know, though no call fails. The engine has no log: whoever uses it is told. */
 public sealed interface Notice
-        permits Notice.WayChanged, Notice.StrangerRefused, Notice.TlsLowered, Notice.LimitLearned, Notice.LimitGrown {
+        permits Notice.WayChanged,
+                Notice.StrangerRefused,
+                Notice.TlsLowered,
+                Notice.LimitLearned,
+                Notice.LimitGrown,
+                Notice.CommandsApart {
 
     /**
      * From now on data channels of this server are opened in another way.
@@ -48,4 +53,13 @@ public sealed interface Notice
      * @param most how many at once from now on
      */
     record LimitGrown(String server, String user, int most) implements Notice {}
+
+    /**
+     * The server did not answer a command that had come in one segment with another, so that it is sent one command at a
+     * time from now on.
+     *
+     * @param server host and port
+     * @param reason what was waited for
+     */
+    record CommandsApart(String server, String reason) implements Notice {}
 }

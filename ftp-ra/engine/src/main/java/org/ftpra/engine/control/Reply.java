@@ -48,6 +48,11 @@ public record Reply(Command command, int code, List<String> lines, boolean exact
         return code / 100 == 5;
     }
 
+    /** 421: the server closes the control channel; it may say so at any time. */
+    public boolean endsSession() {
+        return code == 421;
+    }
+
     /** 4yz or 5yz: no, now or ever. */
     public boolean isRefusal() {
         return isTransientRefusal() || isPermanentRefusal();

@@ -11,7 +11,8 @@ import java.util.Optional;
 public record Route(String host, Optional<Proxy> proxy) {
 
     /** A host and a port in one word, with an IPv6 address in brackets (RFC 3986 section 3.2.2). */
-    static String at(String host, int port) {
+    /** As it is written, with brackets around the address of IPv6. */
+    public static String at(String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -13,7 +13,7 @@ import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 
 /** We listen, and the server dials. */
-final class ActiveWay {
+final class ActiveWay implements Side {
 
     private final ControlChannel control;
     private final SocketWaiter waiter;
@@ -38,15 +38,15 @@ final class ActiveWay {
         this.ports = new ListeningPorts(settings.choice().active());
     }
 
-    /** Step by step. */
-    Begun begin(Way way, Command transfer, Duration limit, Sender sender) throws FtpFailure, ClosedWay {
-        Deadline deadline = Deadline.after(limit, settings.ticker());
+    @Override
+    public Begun begin(Attempt attempt) throws FtpFailure, ClosedWay {
+        Deadline deadline = Deadline.after(attempt.limit(), settings.ticker());
         try (DataListener listener = listen()) {
-            Command announcement = announcement(way, told(listener));
+            Command announcement = announcement(attempt.way(), told(listener));
             control.send(announcement);
             checkAccepted(answer(announcement, deadline));
-            sender.send(transfer);
-            return listener.await(transfer, deadline);
+            attempt.sender().send(attempt.transfer());
+            return listener.await(attempt.transfer(), deadline);
         } catch (FtpFailure e) {
             throw e;
         } catch (IOException e) {
@@ -54,8 +54,8 @@ final class ActiveWay {
         }
     }
 
-    /** Listens and says both commands in one segment. */
-    OrderedTransfer order(Way way, Command transfer, Sender sender) throws FtpFailure, ClosedWay {
+    @Override
+    public OrderedTransfer order(Way way, Command transfer, Sender sender) throws FtpFailure, ClosedWay {
         DataListener listener = null;
         try {
             listener = listen();
@@ -86,7 +86,8 @@ final class ActiveWay {
         return FtpFailure.of(Kind.INCOMPLETE, "cannot listen", cause);
     }
 
-    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+    @Override
+    public Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
         Command transfer = ordered.transfer();
         try (DataListener listener = ordered.listener()) {
             checkAccepted(control.receiveFinal(ordered.announcement(), control.replyTimeout()));

@@ -1,10 +1,12 @@
 package org.ftpra.engine.data;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.Route;
 
 /**
  * A transfer that the server began, and the connected socket for its data.
@@ -13,6 +15,14 @@ import org.ftpra.engine.control.Reply;
  * @param first the server's first reply; some servers give the final one at once; empty if it says nothing before TLS
  */
 record Begun(SocketChannel socket, Optional<Reply> first) {
+
+    /** Which channel this is, for errors: whom it is with, the server or the proxy that leads there. */
+    String name() {
+        InetSocketAddress peer = (InetSocketAddress) socket.socket().getRemoteSocketAddress();
+        return peer == null
+                ? "data channel"
+                : "data channel with " + Route.at(peer.getAddress().getHostAddress(), peer.getPort());
+    }
 
     /** What the first reply to a transfer command means, when the socket is connected. */
     static Begun of(SocketChannel socket, Optional<Reply> first) throws FtpFailure, ClosedWay {

@@ -153,4 +153,10 @@ public final class DataChannel implements Closeable {
     public void close() throws IOException {
         transport.close();
     }
+
+    /** Which channel this is. */
+    @Override
+    public String toString() {
+        return transport.toString();
+    }
 }

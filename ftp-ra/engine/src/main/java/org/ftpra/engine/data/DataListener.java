@@ -54,8 +54,10 @@ final class DataListener implements Closeable {
             heard = reply.orElse(heard);
             socket = acceptFromPeer(); // it may have dialled, and ended a small transfer, since we looked
             if (socket == null && reply.isPresent()) {
-                checkBegins(heard, first);
-                goOn(() -> deadline.check(what()));
+                socket = after(heard, first);
+                if (socket == null) {
+                    goOn(() -> deadline.check(what()));
+                }
             } else if (socket == null) {
                 goOn(() -> await(deadline));
             }
@@ -73,13 +75,37 @@ final class DataListener implements Closeable {
     }
 
     /** After a preliminary reply, any refusal is of the data channel: nothing was moved yet. */
-    private static void checkBegins(Reply reply, boolean first) throws FtpFailure, ClosedWay {
+    private SocketChannel after(Reply reply, boolean first) throws IOException, ClosedWay {
         if (first) {
             Begun.check(reply);
         }
-        if (!reply.isPreliminary()) {
+        SocketChannel late = reply.isCompletion() ? dialledLate() : null;
+        if (late == null && !reply.isPreliminary()) {
             throw new ClosedWay(
                     FtpFailure.of(Kind.INCOMPLETE, "the server answered in place of opening the data channel", reply));
+        }
+        return late;
+    }
+
+    /** A server may say that it is done before it dials. */
+    private SocketChannel dialledLate() throws IOException {
+        Deadline soon = firstReply.patience();
+        SocketChannel socket = acceptFromPeer();
+        while (socket == null && !soon.hasPassed()) {
+            awaitDial(soon);
+            socket = acceptFromPeer();
+        }
+        return socket;
+    }
+
+    private void awaitDial(Deadline soon) throws IOException {
+        try {
+            waiter.await(listener, SelectionKey.OP_ACCEPT, soon, what());
+        } catch (FtpFailure e) {
+            if (e.kind() != Kind.TIMED_OUT) {
+                control.condemn(e);
+                throw e;
+            }
         }
     }
 
@@ -133,7 +159,6 @@ final class DataListener implements Closeable {
 
     @Override
     public void close() throws IOException {
-        listener.close();
-        waiter.forgetClosed();
+        waiter.close(listener);
     }
 }

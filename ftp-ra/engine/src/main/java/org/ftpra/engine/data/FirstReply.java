@@ -22,6 +22,7 @@ final class FirstReply {
     private final ControlChannel control;
     private final Ticker ticker;
     private boolean mayComeAfterHandshake;
+    private boolean comesAfterHandshake;
 
     FirstReply(ControlChannel control, Ticker ticker) {
         this.control = control;
@@ -35,14 +36,21 @@ final class FirstReply {
 
     /** Empty if it may still come. */
     Optional<Reply> to(Command transfer) throws FtpFailure {
-        return mayComeAfterHandshake
-                ? control.await(transfer, Deadline.after(patience(), ticker))
-                : Optional.of(insistOn(transfer));
+        if (comesAfterHandshake) {
+            return control.poll(transfer);
+        }
+        return mayComeAfterHandshake ? control.await(transfer, patience()) : Optional.of(insistOn(transfer));
     }
 
-    private Duration patience() {
-        Duration half = control.replyTimeout().dividedBy(2);
-        return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
+    /** It came after the handshake once: there is nothing to wait for before the next one. */
+    void cameAfterHandshake() {
+        comesAfterHandshake = true;
+    }
+
+    /** The time for what a server may say or do after something else. */
+    Deadline patience() {
+        Duration half = Duration.ofNanos(control.replyTimeout().toNanos() / 2);
+        return Deadline.after(half.compareTo(PATIENCE) < 0 ? half : PATIENCE, ticker);
     }
 
     /** If it comes at once. */

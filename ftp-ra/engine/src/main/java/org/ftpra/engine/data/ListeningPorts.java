@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class ListeningPorts {
 
-    /** One channel, and perhaps a stranger before it. */
-    private static final int BACKLOG = 1;
+    /** One channel, and whatever strangers come before it: who finds no room dials again a second later. */
+    private static final int BACKLOG = 16;
 
     private final ActiveChoice choice;
     private final int size;

@@ -14,9 +14,9 @@ final class PassiveReply {
 
     /** RFC 2428 section 3: four times the same delimiter, and the port before the last. */
     private static final Pattern EXTENDED = Pattern.compile("([!-~&&[^0-9]])\\1\\1(\\d{1,5})\\1");
-    /** RFC 959 section 4.1.2: six numbers; some servers leave the parentheses out. */
+    /** RFC 959 section 4.1.2: six numbers; some servers leave the parentheses out, or put blanks in. */
     private static final Pattern PLAIN =
-            Pattern.compile("(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3}),(\\d{1,3})");
+            Pattern.compile("(\\d{1,3}), ?(\\d{1,3}), ?(\\d{1,3}), ?(\\d{1,3}), ?(\\d{1,3}), ?(\\d{1,3})");
 
     private PassiveReply() {}
 

@@ -12,7 +12,7 @@ import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.control.SocketWaiter;
 
 /** We dial the port that the server tells. */
-final class PassiveWay {
+final class PassiveWay implements Side {
 
     private final ControlChannel control;
     private final DataChannelSettings settings;
@@ -30,29 +30,26 @@ final class PassiveWay {
         this.dialer = new PassiveDialer(control, waiter, settings.route());
     }
 
-    /**
-     * One step after another.
-     *
-     * @param patient whether the server's answer has all the time, since this way is known or the last to try
-     */
-    Begun begin(Way way, Command transfer, Duration limit, boolean patient, Sender sender)
-            throws FtpFailure, ClosedWay {
-        Duration answerLimit = patient ? control.replyTimeout() : limit;
-        SocketChannel socket = dial(way, offer(way, transfer, answerLimit), limit);
+    @Override
+    public Begun begin(Attempt attempt) throws FtpFailure, ClosedWay {
+        SocketChannel socket = dial(attempt.way(), offer(attempt), attempt.limit());
         try {
-            sender.send(transfer);
-            return Begun.of(socket, firstReply.to(transfer));
+            attempt.sender().send(attempt.transfer());
+            return Begun.of(socket, firstReply.to(attempt.transfer()));
         } catch (FtpFailure e) {
             Begun.close(socket, e);
             throw e;
         }
     }
 
-    /**
-     * The same with one round trip less, for a way that is known to work: both commands were sent in one segment. If it
-     * does not work any more, the server is left waiting, and nobody knows what it will say next.
-     */
-    Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
+    @Override
+    public OrderedTransfer order(Way way, Command transfer, Sender sender) throws FtpFailure {
+        sender.send(way.command(), transfer);
+        return OrderedTransfer.passive(way, transfer);
+    }
+
+    @Override
+    public Begun begin(OrderedTransfer ordered, Duration limit) throws FtpFailure, ClosedWay {
         Way way = ordered.way();
         Command transfer = ordered.transfer();
         try {
@@ -62,7 +59,7 @@ final class PassiveWay {
         } catch (ClosedWay e) {
             abandoned.after(e, transfer);
             if (isUsableAfterRefusal(way, e) && announcement.isWorthATry()) {
-                return begin(way, transfer, limit, true, control::send);
+                return begin(new Attempt(way, transfer, control::send, limit, true));
             }
             throw e;
         }
@@ -111,17 +108,17 @@ final class PassiveWay {
         return announcement.isNeeded();
     }
 
-    private Reply offer(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
-        Reply reply = announcedOffer(way, transfer, limit);
-        return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(way, transfer, limit) : reply;
+    private Reply offer(Attempt attempt) throws FtpFailure, ClosedWay {
+        Reply reply = announcedOffer(attempt);
+        return reply.isRefusal() && announcement.isWorthATry() ? announcedOffer(attempt) : reply;
     }
 
-    private Reply announcedOffer(Way way, Command transfer, Duration limit) throws FtpFailure, ClosedWay {
+    private Reply announcedOffer(Attempt attempt) throws FtpFailure, ClosedWay {
         if (announcement.isNeeded()) {
-            announcement.make(transfer);
+            announcement.make(attempt.transfer());
         }
-        control.send(way.command());
-        return answer(way, limit);
+        control.send(attempt.way().command());
+        return answer(attempt.way(), attempt.patient() ? control.replyTimeout() : attempt.limit());
     }
 
     /** Some firewalls swallow an EPSV that they do not understand. */

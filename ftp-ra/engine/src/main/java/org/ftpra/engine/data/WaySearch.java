@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -28,17 +29,20 @@ public final class WaySearch {
     private Optional<Command> restart = Optional.empty();
     private int newSessions;
     private boolean controlLost;
+    private boolean commandLost;
 
     /** A search for one transfer; if it was ordered, that way is the known one. */
     public WaySearch(DataChannelSettings settings, WayMemory memory, OrderedTransfer ordered) {
         this.settings = settings;
         this.memory = memory;
-        this.left = new ArrayDeque<>(settings.choice().ways());
-        this.known = ordered == null ? memory.known().filter(left::contains) : Optional.of(ordered.way());
-        known.ifPresent(way -> {
-            left.remove(way);
-            left.addFirst(way);
-        });
+        List<Way> allowed = settings.choice().ways();
+        this.known = ordered == null ? memory.known().filter(allowed::contains) : Optional.of(ordered.way());
+        this.left = new ArrayDeque<>(inOrder(known, allowed));
+    }
+
+    /** The package's list: what is known to work, then EPSV, PASV, EPRT, PORT, as far as they are allowed. */
+    private static List<Way> inOrder(Optional<Way> known, List<Way> allowed) {
+        return Stream.concat(known.stream(), allowed.stream()).distinct().toList();
     }
 
     /** The transfer begins at an offset: this REST is to be said right before it. */
@@ -50,7 +54,9 @@ public final class WaySearch {
         return restart;
     }
 
+    /** The way to try now; it is the next until it has {@link #failed}. */
     Way next() {
+        controlLost = false;
         return left.element();
     }
 
@@ -94,11 +100,15 @@ public final class WaySearch {
         controlLost = true;
     }
 
+    /** The server may have lost the transfer's command, and no byte was moved. Told alone, it may be heard: once. */
+    void commandLost() {
+        controlLost = !commandLost;
+        commandLost = true;
+    }
+
     /** Whether the search can go on with a new control channel, since it was a try of ours that has cost the last one. */
     public boolean goesOnElsewhere() {
-        boolean wanted = controlLost && hasNext();
-        controlLost = false;
-        return wanted;
+        return controlLost && hasNext();
     }
 
     /** No way led to a data channel. */

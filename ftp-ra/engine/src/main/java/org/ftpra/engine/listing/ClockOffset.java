@@ -2,6 +2,7 @@ package org.ftpra.engine.listing;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
 import org.ftpra.engine.listing.ListingEntry.Precision;
 import org.ftpra.engine.session.ServerKnowledge;
@@ -26,8 +27,21 @@ final class ClockOffset {
         this.ticker = ticker;
     }
 
-    /** Looks at an entry whose time is written as if the server were in UTC. */
-    void look(ListingEntry entry) {
+    /**
+     * The name of the first file whose time tells something; MDTM is to be asked for it.
+     *
+     * @param entries their times are written as if the server were in UTC
+     */
+    Optional<String> sampleOf(EntrySource entries) throws FtpFailure {
+        Optional<ListingEntry> entry = entries.next();
+        while (entry.isPresent()) {
+            look(entry.get());
+            entry = sample == null ? entries.next() : Optional.empty();
+        }
+        return Optional.ofNullable(sample).map(ListingEntry::name);
+    }
+
+    private void look(ListingEntry entry) {
         boolean file = entry.type() == ListingEntry.Type.FILE;
         sawFile |= file;
         if (file && sample == null && hasMinutes(entry)) {
@@ -37,11 +51,6 @@ final class ClockOffset {
 
     private static boolean hasMinutes(ListingEntry entry) {
         return entry.precision().compareTo(Precision.MINUTE) >= 0;
-    }
-
-    /** The file to ask MDTM for. */
-    Optional<String> sample() {
-        return Optional.ofNullable(sample).map(ListingEntry::name);
     }
 
     /** Compares the sample with what MDTM told of it. */

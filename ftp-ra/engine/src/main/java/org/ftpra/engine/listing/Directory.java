@@ -1,5 +1,6 @@
 package org.ftpra.engine.listing;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,11 +12,11 @@ import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.PathProbe;
 import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.ServerKnowledge;
-import org.ftpra.engine.session.TransferExchange;
 
 /** Lists directories on one session. */
 public final class Directory {
 
+    private static final int HELD_BUFFER = 8 * 1024;
     private static final Command LIST = Command.of("LIST");
     private static final Pattern NOTHING =
             Pattern.compile("\\bno (such )?(files?|members?|data ?sets?|director)", Pattern.CASE_INSENSITIVE);
@@ -42,7 +43,7 @@ public final class Directory {
     private Listing listByMachine(String path) throws FtpFailure {
         Command mlsd = path.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", path);
         try {
-            ListingLines lines = lines(session.beginMachineListing(mlsd));
+            ListingLines lines = lines(new SentListing(session.beginMachineListing(mlsd)));
             return new Listing(lines, machineEntries(lines, path), e -> explained(e, path));
         } catch (FtpFailure e) {
             if (e.reply().filter(Reply::isNotImplemented).isPresent()) {
@@ -87,20 +88,51 @@ public final class Directory {
      */
     private Listing listInside(String path) throws FtpFailure {
         String system = system();
-        if (knowledge.wantsClockOffset(session.settings().ticker())) {
-            learnClockOffset(path, system);
-        }
-        return open(path, system, knowledge.clockOffset());
-    }
-
-    private Listing open(String path, String system, Optional<Duration> offset) throws FtpFailure {
         enter(path);
         try {
-            ListingLines lines = lines(session.beginListing(LIST));
-            return new Listing(lines, source(lines, system, offset), e -> explained(e, path));
+            SentListing sent = new SentListing(session.beginListing(LIST));
+            return knowledge.wantsClockOffset(session.settings().ticker())
+                    ? held(sent, path, system)
+                    : listing(lines(sent), path, system);
         } catch (FtpFailure e) {
             return emptyOrThrow(e);
         }
+    }
+
+    private Listing listing(ListingLines lines, String path, String system) throws FtpFailure {
+        return new Listing(lines, source(lines, system, knowledge.clockOffset()), e -> explained(e, path));
+    }
+
+    /**
+     * Where the offset is not known, no entry can be given out before MDTM was asked, and no command goes beside a transfer:
+     * the listing waits in memory. One that is too large for that is read twice.
+     */
+    private Listing held(SentListing sent, String path, String system) throws FtpFailure {
+        HeldListing held = new HeldListing();
+        try {
+            held.readAll(sent, session.buffer());
+        } catch (FtpFailure e) {
+            return failing(sent, path, system, e);
+        }
+        learnClockOffset(path, system, held);
+        if (held.isWhole()) {
+            return listing(lines(held.letGo()), path, system);
+        }
+        enter(path);
+        return listing(lines(new SentListing(session.beginListing(LIST))), path, system);
+    }
+
+    /** Fails when it is read, as it does where the listing does not wait. */
+    private Listing failing(SentListing sent, String path, String system, FtpFailure failure) throws FtpFailure {
+        if (CollectedListing.isNeededFor(system)) {
+            throw failure;
+        }
+        return new Listing(
+                lines(sent),
+                () -> {
+                    throw failure;
+                },
+                e -> explained(e, path));
     }
 
     private static EntrySource source(ListingLines lines, String system, Optional<Duration> offset) throws FtpFailure {
@@ -142,8 +174,13 @@ public final class Directory {
         }
     }
 
-    private ListingLines lines(TransferExchange exchange) {
-        return new ListingLines(exchange, session.encoding(), session.buffer());
+    private ListingLines lines(SentListing sent) {
+        return new ListingLines(sent, session.encoding(), session.buffer());
+    }
+
+    /** The session's own buffer may be another transfer's meanwhile. */
+    private ListingLines lines(HeldBytes held) {
+        return new ListingLines(held, session.encoding(), ByteBuffer.allocate(HELD_BUFFER));
     }
 
     private String system() throws FtpFailure {
@@ -154,16 +191,19 @@ public final class Directory {
         return knowledge.system().orElseThrow();
     }
 
-    /** Reads the whole listing once for a sample. */
-    private void learnClockOffset(String path, String system) throws FtpFailure {
+    private void learnClockOffset(String path, String system, HeldListing held) throws FtpFailure {
         ClockOffset clock = new ClockOffset(knowledge, session.settings().ticker());
-        try (Listing listing = open(path, system, Optional.of(Duration.ZERO))) {
-            for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
-                clock.look(e.get());
-            }
+        Optional<String> sample = sample(clock, system, held);
+        clock.compare(sample.isPresent() ? modifiedHere(path, sample.get()) : Optional.empty());
+    }
+
+    /** A listing that cannot be understood gives none; whoever reads it is told. */
+    private Optional<String> sample(ClockOffset clock, String system, HeldListing held) {
+        try {
+            return clock.sampleOf(source(lines(held.kept()), system, Optional.of(Duration.ZERO)));
+        } catch (FtpFailure unreadable) {
+            return Optional.empty();
         }
-        clock.compare(
-                clock.sample().isPresent() ? modifiedHere(path, clock.sample().get()) : Optional.empty());
     }
 
     private Optional<Timestamp> modifiedHere(String path, String name) throws FtpFailure {

@@ -99,9 +99,10 @@ public final class Finder {
         int separator = lastSeparator(path);
         String parent = separator < 0 ? "" : path.substring(0, Math.max(separator, 1));
         try (Listing listing = new Directory(session).list(parent)) {
+            String name = EntryNames.shown(nameOf(path));
             Optional<ListingEntry> found = Optional.empty();
             for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
-                found = e.get().name().equals(nameOf(path)) ? e : found;
+                found = e.get().name().equals(name) ? e : found;
             }
             return found;
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One entry of a directory.
  *
- * @param name without separator, never {@code .} or {@code ..}
+ * @param name without separator or control character, never empty, {@code .} or {@code ..}
  * @param type what it is
  * @param size bytes, or -1 where it is not told
  * @param modified in UTC, or {@code null} where it is not told
@@ -15,6 +15,10 @@ public record ListingEntry(String name, Type type, long size, Instant modified, 
 
     /** What a size that is not told is. */
     public static final long NO_SIZE = -1;
+
+    ListingEntry as(String otherName, Type otherType) {
+        return new ListingEntry(otherName, otherType, size, modified, precision);
+    }
 
     ListingEntry at(Instant time, Precision exactness) {
         return new ListingEntry(name, type, size, time, exactness);
@@ -29,7 +33,12 @@ public record ListingEntry(String name, Type type, long size, Instant modified, 
         /** A symbolic link. */
         LINK,
         /** Anything else. */
-        OTHER
+        OTHER,
+        /**
+         * Something with a separator or a control character in its name: the name here shows others in their place, and is
+         * no part of a path.
+         */
+        UNUSABLE
     }
 
     /** How exact a time is. */

@@ -1,8 +1,5 @@
 package org.ftpra.engine.listing;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -12,9 +9,16 @@ import org.ftpra.engine.listing.ListingEntry.Type;
 /** A line of MLSD or MLST: {@code fact=value;fact=value; name} (RFC 3659 section 7.2). */
 final class MachineLine {
 
+    /** {@code OS.unix=slink:target} and {@code OS.unix=symlink}. */
+    private static final String LINK = "OS.unix=s";
+
+    private static final int MOST_DIGITS = 18;
+
     private final String line;
     private final String name;
-    private final Map<String, String> facts = new HashMap<>();
+    private String type = "";
+    private String size;
+    private String modified = "";
 
     private MachineLine(String line) throws FtpFailure {
         this.line = line;
@@ -23,27 +27,44 @@ final class MachineLine {
             throw malformed("no space before the name");
         }
         this.name = line.substring(space + 1);
-        readFacts(line.substring(0, space));
+        readFacts(space);
     }
 
-    private void readFacts(String text) throws FtpFailure {
-        for (String fact : text.split(";")) {
-            int equals = fact.indexOf('=');
-            if (equals < 1 && !fact.isEmpty()) {
-                throw malformed("'" + fact + "' is no fact");
-            }
-            if (equals > 0) {
-                facts.put(fact.substring(0, equals).toLowerCase(Locale.ROOT), fact.substring(equals + 1));
-            }
+    private void readFacts(int end) throws FtpFailure {
+        int start = 0;
+        while (start < end) {
+            int semicolon = line.indexOf(';', start);
+            int next = semicolon < 0 || semicolon > end ? end : semicolon;
+            readFact(start, next);
+            start = next + 1;
         }
+    }
+
+    private void readFact(int start, int end) throws FtpFailure {
+        if (start == end) {
+            return;
+        }
+        int equals = line.indexOf('=', start);
+        if (equals <= start || equals >= end) {
+            throw malformed("'" + line.substring(start, end) + "' is no fact");
+        }
+        if (is("type", start, equals)) {
+            type = line.substring(equals + 1, end);
+        } else if (is("size", start, equals)) {
+            size = line.substring(equals + 1, end);
+        } else if (is("modify", start, equals)) {
+            modified = line.substring(equals + 1, end);
+        }
+    }
+
+    private boolean is(String fact, int start, int end) {
+        return end - start == fact.length() && line.regionMatches(true, start, fact, 0, fact.length());
     }
 
     /** The entry, or empty for the listed directory itself and its parent. */
     static Optional<ListingEntry> parse(String line) throws FtpFailure {
         MachineLine parsed = new MachineLine(line);
-        return parsed.isListedDirectory() || EntryNames.isDots(parsed.name)
-                ? Optional.empty()
-                : Optional.of(parsed.entry(EntryNames.checked(parsed.name)));
+        return parsed.isListedDirectory() ? Optional.empty() : EntryNames.admitted(parsed.entry(parsed.name));
     }
 
     /** The entry of an MLST reply, under the name that was asked for: servers answer with a path or a bare name. */
@@ -52,45 +73,39 @@ final class MachineLine {
     }
 
     private boolean isListedDirectory() {
-        String type = fact("type");
-        return type.equals("cdir") || type.equals("pdir");
+        return type.equalsIgnoreCase("cdir") || type.equalsIgnoreCase("pdir");
     }
 
-    private ListingEntry entry(String checkedName) throws FtpFailure {
-        Optional<Timestamp> modified = Timestamp.parse(facts.getOrDefault("modify", ""));
+    private ListingEntry entry(String givenName) throws FtpFailure {
+        Optional<Timestamp> time = Timestamp.parse(modified);
         return new ListingEntry(
-                checkedName,
+                givenName,
                 type(),
                 size(),
-                modified.map(Timestamp::time).orElse(null),
-                modified.map(Timestamp::precision).orElse(Precision.NONE));
+                time.map(Timestamp::time).orElse(null),
+                time.map(Timestamp::precision).orElse(Precision.NONE));
     }
 
     private Type type() {
-        String type = fact("type");
-        if (type.startsWith("os.unix=s")) {
-            return Type.LINK;
+        if (type.equalsIgnoreCase("file")) {
+            return Type.FILE;
         }
-        return switch (type) {
-            case "file" -> Type.FILE;
-            case "dir", "cdir", "pdir" -> Type.DIRECTORY;
-            default -> Type.OTHER;
-        };
-    }
-
-    private String fact(String key) {
-        return facts.getOrDefault(key, "").toLowerCase(Locale.ROOT);
+        if (type.equalsIgnoreCase("dir") || isListedDirectory()) {
+            return Type.DIRECTORY;
+        }
+        return type.regionMatches(true, 0, LINK, 0, LINK.length()) ? Type.LINK : Type.OTHER;
     }
 
     private long size() throws FtpFailure {
-        String size = facts.get("size");
         if (size == null) {
             return ListingEntry.NO_SIZE;
         }
-        if (!size.matches("\\d{1,18}")) {
+        LineCursor digits = new LineCursor(size);
+        long number = digits.number(MOST_DIGITS);
+        if (number < 0 || digits.at() < size.length()) {
             throw malformed("size is '" + size + "'");
         }
-        return Long.parseLong(size);
+        return number;
     }
 
     private FtpFailure malformed(String why) {

@@ -4,11 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A time-val of RFC 3659 section 2.3: {@code YYYYMMDDHHMMSS} and an optional fraction, in UTC.
@@ -18,28 +14,54 @@ import java.util.regex.Pattern;
  */
 record Timestamp(Instant time, ListingEntry.Precision precision) {
 
-    private static final Pattern TIME_VAL = Pattern.compile("(\\d{14})(?:\\.(\\d{1,9}))?");
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+    private static final int SECONDS_END = 14;
+    private static final int MOST_FRACTION = 9;
 
     static Optional<Timestamp> parse(String text) {
-        Matcher matcher = TIME_VAL.matcher(text);
-        return matcher.matches() ? parse(matcher.group(1), matcher.group(2)) : Optional.empty();
+        boolean isTimeVal = areDigits(text, 0, SECONDS_END)
+                && (text.length() == SECONDS_END || text.charAt(SECONDS_END) == '.' && isFraction(text));
+        return isTimeVal ? moment(text) : Optional.empty();
     }
 
-    private static Optional<Timestamp> parse(String seconds, String fraction) {
+    private static boolean isFraction(String text) {
+        int length = text.length() - SECONDS_END - 1;
+        return length > 0 && length <= MOST_FRACTION && areDigits(text, SECONDS_END + 1, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Timestamp> moment(String text) {
         try {
-            Instant whole = LocalDateTime.parse(seconds, SECONDS).toInstant(ZoneOffset.UTC);
+            Instant whole = LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 4, 6),
+                            number(text, 6, 8),
+                            number(text, 8, 10),
+                            number(text, 10, 12),
+                            number(text, 12, SECONDS_END))
+                    .toInstant(ZoneOffset.UTC);
             return Optional.of(
-                    fraction == null
+                    text.length() == SECONDS_END
                             ? new Timestamp(whole, ListingEntry.Precision.SECOND)
-                            : new Timestamp(whole.plusMillis(millis(fraction)), ListingEntry.Precision.MILLISECOND));
+                            : new Timestamp(whole.plusMillis(millis(text)), ListingEntry.Precision.MILLISECOND));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static int millis(String fraction) {
-        return Integer.parseInt((fraction + "00").substring(0, 3));
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static int millis(String text) {
+        String fraction = text.substring(SECONDS_END + 1) + "00";
+        return number(fraction, 0, 3);
     }
 }

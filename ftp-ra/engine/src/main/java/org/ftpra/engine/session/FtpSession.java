@@ -10,9 +10,7 @@ import org.ftpra.engine.control.Features;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
-import org.ftpra.engine.data.OpenedTransfer;
 import org.ftpra.engine.data.OrderedTransfer;
-import org.ftpra.engine.data.WaySearch;
 
 /**
  * One user, logged in on one server.
@@ -25,21 +23,17 @@ public final class FtpSession implements AutoCloseable {
 
     private final SessionLife life = new SessionLife();
     private final SessionSettings settings;
-    private final Credentials credentials;
     private final ServerKnowledge knowledge;
-    private final SessionPermit permit;
-    private volatile ServerLink link;
+    private final SessionLinks links;
+    private final SessionTransfers transfers;
     private RepresentationType type;
-    private volatile TransferExchange transfer;
-    private volatile TransferExchange last;
-    private volatile BooleanSupplier wanted = () -> true;
     private ByteBuffer buffer;
 
     private FtpSession(SessionSettings settings, Credentials credentials, ServerKnowledge knowledge) {
         this.settings = settings;
-        this.credentials = credentials;
         this.knowledge = knowledge;
-        this.permit = knowledge.governor().permit(credentials.userName(), settings.ticker());
+        this.links = new SessionLinks(life, settings, credentials, knowledge);
+        this.transfers = new SessionTransfers(life, links, settings, knowledge.ways());
         this.type = settings.type();
     }
 
@@ -48,7 +42,7 @@ public final class FtpSession implements AutoCloseable {
             throws FtpFailure {
         FtpSession session = new FtpSession(settings, credentials, knowledge);
         try {
-            session.connect();
+            session.links.open();
             session.life.moveTo(SessionState.AUTHENTICATED);
             return session;
         } catch (FtpFailure | RuntimeException | Error e) {
@@ -57,66 +51,10 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
-    private void connect() throws FtpFailure {
-        permit.open(this::connectInPlace, settings.limits().loginWait());
-    }
-
-    private void connectInPlace() throws FtpFailure {
-        try {
-            connectUnderTls();
-        } catch (FtpFailure e) {
-            cutLink(); // nobody shall wait for a place while holding a channel that the server counts
-            throw e;
-        }
-    }
-
-    /** A server that was thought to need the lower TLS version may not speak it. */
-    private void connectUnderTls() throws FtpFailure {
-        try {
-            connectOnce();
-        } catch (FtpFailure e) {
-            if (e.kind() != Kind.INSECURE || !knowledge.tls().raised()) {
-                throw e;
-            }
-            cutLink();
-            connectOnce();
-        }
-    }
-
-    private void connectOnce() throws FtpFailure {
-        link = new Connector(settings, knowledge).connect();
-        if (life.state() == SessionState.CLOSED) {
-            release();
-        }
-        link.logIn(credentials, () -> life.moveOn(SessionState.CONNECTED, SessionState.SECURED));
-    }
-
-    /**
-     * Goes on with a new control channel in place of one that a search for a data channel has cost. If there is none, or it
-     * cannot be brought to where the old one was, the session ends with the old one.
-     */
-    private void reconnect(FtpFailure reason) throws FtpFailure {
-        ServerLink lost = link;
-        lost.cut(null);
-        permit.renew();
-        try {
-            connect();
-            link.follow(lost);
-        } catch (FtpFailure e) {
-            link.cut(null);
-            link = lost;
-            reason.addSuppressed(e);
-            throw reason;
-        }
-    }
-
     /** Runs a command that needs no data channel, in the home directory, and returns its last reply. */
     public Reply call(Command command) throws FtpFailure {
         requireIdle(command);
-        return here(() -> {
-            link.returnHome();
-            return link.call(command);
-        });
+        return links.speakAtHome(link -> link.call(command));
     }
 
     /**
@@ -126,53 +64,39 @@ public final class FtpSession implements AutoCloseable {
     List<Reply> callInTurn(Command first, Command second) throws FtpFailure {
         requireIdle(first);
         checkSendable(second);
-        return here(() -> {
-            link.returnHome();
-            return link.callInTurn(first, second);
-        });
+        return links.speakAtHome(link -> link.callInTurn(first, second));
     }
 
-    /** Does something on the control channel, and notes if that has broken it. */
-    private <T> T here(Dialogue<T> dialogue) throws FtpFailure {
-        try {
-            return dialogue.speak();
-        } finally {
-            noteBreakage();
+    /**
+     * Runs commands of which none depends on the answer to another, in the home directory and TYPE I, with as few round trips
+     * as the server bears.
+     */
+    public List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+        for (Command command : commands) {
+            requireIdle(command);
         }
-    }
-
-    @FunctionalInterface
-    private interface Dialogue<T> {
-        T speak() throws FtpFailure;
+        links.returnHome();
+        links.announce(RepresentationType.IMAGE);
+        return links.speak(link -> link.callTogether(commands));
     }
 
     /** Changes to a directory until the next {@link #call} or transfer brings the session home again. */
     public Reply visit(String directory) throws FtpFailure {
         requireIdle(Command.of("CWD", directory));
-        return here(() -> {
-            link.returnHome();
-            return link.visit(directory);
-        });
+        return links.speakAtHome(link -> link.visit(directory));
     }
 
     /** Leaves the directory last visited for the home directory. */
     public void leave() throws FtpFailure {
         requireIdle(Command.of("CWD"));
-        returnHome();
-    }
-
-    private void returnHome() throws FtpFailure {
-        here(() -> {
-            link.returnHome();
-            return link;
-        });
+        links.returnHome();
     }
 
     /** Begins a transfer of a file, in the home directory and the chosen type. */
     public TransferExchange beginTransfer(Command command) throws FtpFailure {
         requireIdle(command);
-        returnHome();
-        announce(type);
+        links.returnHome();
+        links.announce(type);
         return begin(command);
     }
 
@@ -183,22 +107,22 @@ public final class FtpSession implements AutoCloseable {
      */
     public TransferExchange beginTransfer(Command command, long offset) throws FtpFailure {
         requireIdle(command);
-        returnHome();
-        announce(RepresentationType.IMAGE);
-        return begin(command, null, Ahead.NOTHING, Optional.of(Command.of("REST", Long.toString(offset))));
+        links.returnHome();
+        links.announce(RepresentationType.IMAGE);
+        return transfers.begin(command, null, Ahead.NOTHING, Optional.of(Command.of("REST", Long.toString(offset))));
     }
 
     /** Begins a listing of MLSD, in the home directory; it has no type (RFC 3659 section 7.2). */
     public TransferExchange beginMachineListing(Command command) throws FtpFailure {
         requireIdle(command);
-        returnHome();
+        links.returnHome();
         return begin(command);
     }
 
     /** Begins a listing of LIST in the directory last visited, in TYPE A (RFC 959 section 4.1.3). */
     public TransferExchange beginListing(Command command) throws FtpFailure {
         requireIdle(command);
-        announce(RepresentationType.ASCII);
+        links.announce(RepresentationType.ASCII);
         return begin(command);
     }
 
@@ -207,8 +131,8 @@ public final class FtpSession implements AutoCloseable {
         for (TransferStep step : steps) {
             requireIdle(step.transfer());
         }
-        returnHome();
-        announce(type);
+        links.returnHome();
+        links.announce(type);
         return new TransferSeries(this, steps);
     }
 
@@ -218,75 +142,25 @@ public final class FtpSession implements AutoCloseable {
 
     /** With the commands already sent, if {@code ordered} is not {@code null}. */
     TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead) throws FtpFailure {
-        return begin(command, ordered, ahead, Optional.empty());
-    }
-
-    private TransferExchange begin(Command command, OrderedTransfer ordered, Ahead ahead, Optional<Command> restart)
-            throws FtpFailure {
-        try {
-            life.moveTo(SessionState.TRANSFERRING);
-            OpenedTransfer opened = openChannel(command, ordered, restart);
-            transfer = new TransferExchange(this, link, command, opened, settings, ahead);
-            last = transfer;
-            return transfer;
-        } finally {
-            if (transfer == null) {
-                life.moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
-            }
-            noteBreakage();
-        }
-    }
-
-    private OpenedTransfer openChannel(Command command, OrderedTransfer ordered, Optional<Command> restart)
-            throws FtpFailure {
-        WaySearch search = new WaySearch(settings.dataChannelSettings(), knowledge.ways(), ordered);
-        restart.ifPresent(search::restartingWith);
-        OrderedTransfer sent = ordered;
-        while (true) {
-            try {
-                return link.open(command, sent, search);
-            } catch (FtpFailure e) {
-                if (!search.goesOnElsewhere() || life.state() != SessionState.TRANSFERRING) {
-                    throw e;
-                }
-                reconnect(e);
-                sent = null;
-            }
-        }
+        return transfers.begin(command, ordered, ahead, Optional.empty());
     }
 
     ServerLink link() {
-        return link;
+        return links.present();
     }
 
     /** Ends the session for replies that nobody will read. */
     void giveUp(FtpFailure cause) {
-        link.control().condemn(cause);
-        noteBreakage();
-    }
-
-    void ended(TransferExchange exchange) {
-        if (transfer == exchange) {
-            transfer = null;
-            life.moveOn(SessionState.TRANSFERRING, SessionState.AUTHENTICATED);
-            noteBreakage();
-        }
-    }
-
-    private void announce(RepresentationType wanted) throws FtpFailure {
-        here(() -> {
-            link.announce(wanted);
-            return link;
-        });
+        links.giveUp(cause);
     }
 
     /** The size in bytes as TYPE I would transfer it, if the server tells (RFC 3659 section 4). */
     public Reply size(String path) throws FtpFailure {
         Command size = Command.of("SIZE", path);
         requireIdle(size);
-        returnHome();
-        announce(RepresentationType.IMAGE);
-        return here(() -> link.call(size));
+        links.returnHome();
+        links.announce(RepresentationType.IMAGE);
+        return links.speak(link -> link.call(size));
     }
 
     /**
@@ -294,7 +168,7 @@ public final class FtpSession implements AutoCloseable {
      * with an open transfer is left alone.
      */
     public boolean answers() {
-        return transfer == null && isUsable() ? proved(link.pulse().answers()) : isUsable();
+        return isTransferring() ? isUsable() : links.answers();
     }
 
     /**
@@ -302,12 +176,7 @@ public final class FtpSession implements AutoCloseable {
      * session. Sends nothing, so it finds only what has arrived already; a session with an open transfer is left alone.
      */
     public boolean isUndisturbed() {
-        return transfer == null && isUsable() ? proved(link.pulse().isUndisturbed()) : isUsable();
-    }
-
-    private boolean proved(boolean alive) {
-        noteBreakage();
-        return alive && isUsable();
+        return isTransferring() ? isUsable() : links.isUndisturbed();
     }
 
     /** The representation type of the following transfers. */
@@ -325,46 +194,30 @@ public final class FtpSession implements AutoCloseable {
      * was called.
      */
     public void whileWanted(BooleanSupplier condition) {
-        wanted = condition;
-    }
-
-    boolean isWanted() {
-        return wanted.getAsBoolean();
+        transfers.whileWanted(condition);
     }
 
     /** Has a transfer that waits look whether it is still wanted. Thread-safe, and does not wait itself. */
     public void wake() {
-        ServerLink present = link;
-        if (present != null) {
-            present.waiter().wake();
-        }
+        links.wake();
     }
 
     /** How many bytes the open transfer has moved so far, or else the last one; 0 without any. Thread-safe. */
     public long movedBytes() {
-        TransferExchange latest = last;
-        return latest == null ? 0 : latest.bytes();
+        return transfers.movedBytes();
     }
 
     /** Back to how it was after log-in: no open transfer, the configured type, the home directory. */
     public void reset() throws FtpFailure {
-        last = null;
-        if (transfer != null) {
-            transfer.abort();
-        }
+        transfers.reset();
         type = settings.type();
         if (isUsable()) {
-            returnHome();
+            links.returnHome();
         }
     }
 
     private void requireIdle(Command next) throws FtpFailure {
-        if (transfer != null) {
-            throw FtpFailure.of(
-                    Kind.INVALID_ARGUMENT,
-                    "no " + next + " now: the transfer " + transfer + " is still open on this connection;"
-                            + " close its stream first");
-        }
+        transfers.checkNoneOpen(next);
         if (life.state() == SessionState.CLOSED) {
             throw FtpFailure.of(Kind.CONNECTION_LOST, "no " + next + ": the session was closed");
         }
@@ -373,13 +226,7 @@ public final class FtpSession implements AutoCloseable {
 
     /** Fails while nothing was sent yet if this command could not be. */
     void checkSendable(Command command) throws FtpFailure {
-        link.control().check(command);
-    }
-
-    private void noteBreakage() {
-        if (!link.isUsable() && life.moveIfAllowed(SessionState.BROKEN)) {
-            release();
-        }
+        link().control().check(command);
     }
 
     /** Where it is in its life. */
@@ -389,32 +236,32 @@ public final class FtpSession implements AutoCloseable {
 
     /** Whether the control channel can be used. */
     public boolean isUsable() {
-        return link.isUsable() && life.isUsable();
+        return links.isUsable();
     }
 
     /** Whether a transfer is open. */
     public boolean isTransferring() {
-        return transfer != null;
+        return transfers.isOpen();
     }
 
     /** What the server offers. */
     public Features features() {
-        return link.welcome().features();
+        return link().welcome().features();
     }
 
     /** The greeting's text. */
     public String banner() {
-        return link.welcome().banner();
+        return link().welcome().banner();
     }
 
     /** The directory of relative paths, if the server tells it. */
     public Optional<String> home() {
-        return link.welcome().home();
+        return link().welcome().home();
     }
 
     /** The charset of names. */
     public Encoding encoding() {
-        return link.control().encoding();
+        return link().control().encoding();
     }
 
     /** What it was told. */
@@ -441,7 +288,7 @@ public final class FtpSession implements AutoCloseable {
      * @param endingIfIdle ends it if it is idle, and says whether it did; called without a lock
      */
     public void spare(BooleanSupplier endingIfIdle) {
-        permit.spare(endingIfIdle);
+        links.spare(endingIfIdle);
     }
 
     /** Tells those who wait for a place on the server that this session may be spared now. */
@@ -453,7 +300,7 @@ public final class FtpSession implements AutoCloseable {
     @Override
     public void close() {
         if (life.state() == SessionState.AUTHENTICATED) {
-            link.pulse().quit();
+            link().pulse().quit();
         }
         cut();
     }
@@ -461,22 +308,6 @@ public final class FtpSession implements AutoCloseable {
     /** Closes at once, without a word to the server. Thread-safe. */
     public void cut() {
         life.moveIfAllowed(SessionState.CLOSED);
-        release();
-    }
-
-    /** The place is given back last: the server goes on counting until it has seen the end. */
-    private void release() {
-        try {
-            cutLink();
-        } finally {
-            permit.release();
-        }
-    }
-
-    private void cutLink() {
-        ServerLink present = link;
-        if (present != null) {
-            present.cut(transfer);
-        }
+        links.release();
     }
 }

@@ -24,6 +24,7 @@ public final class ServerKnowledge {
     private final Consumer<Notice> notices;
     private final WayMemory ways;
     private final TlsMemory tls;
+    private final TogetherMemory together;
     private final ConnectionGovernor governor;
     private volatile Duration clockOffset;
     private volatile long clockOffsetLearned;
@@ -50,6 +51,7 @@ public final class ServerKnowledge {
         this.notices = notices;
         this.ways = new WayMemory(server, notices);
         this.tls = new TlsMemory(server, notices);
+        this.together = new TogetherMemory(server, notices);
         this.governor = governor;
     }
 
@@ -66,6 +68,11 @@ public final class ServerKnowledge {
     /** What it wants of TLS sessions. */
     public TlsMemory tls() {
         return tls;
+    }
+
+    /** Whether commands can be sent to it together. */
+    TogetherMemory together() {
+        return together;
     }
 
     /** How many sessions it bears. */

@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
@@ -21,6 +22,9 @@ import org.ftpra.engine.data.WaySearch;
  */
 final class ServerLink {
 
+    /** As many simple commands in one segment were seen to be answered by every server tried. */
+    private static final int TOGETHER = 5;
+
     private final SocketWaiter waiter;
     private final ControlChannel control;
     private final DataChannelOpener opener;
@@ -31,6 +35,7 @@ final class ServerLink {
     private LookAhead lookAhead = LookAhead.NONE;
     private RepresentationType type;
     private String visited;
+    private volatile TransferExchange transfer;
 
     ServerLink(SocketWaiter waiter, ControlChannel control, SessionSettings settings, ServerKnowledge knowledge) {
         this.waiter = waiter;
@@ -72,6 +77,20 @@ final class ServerLink {
         }
         Reply reply = control.call(first);
         return reply.isIntermediate() ? List.of(reply, control.call(second)) : List.of(reply);
+    }
+
+    /** Commands of which none depends on the answer to another, a few in one segment if that is allowed. */
+    List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+        List<Reply> replies = new ArrayList<>();
+        int most = lookAhead().together() ? TOGETHER : 1;
+        for (int i = 0; i < commands.size(); i += most) {
+            List<Command> few = commands.subList(i, Math.min(i + most, commands.size()));
+            control.send(few.toArray(Command[]::new));
+            for (Command command : few) {
+                replies.add(receive(command));
+            }
+        }
+        return replies;
     }
 
     /** Changes to a directory until {@link #returnHome}. */
@@ -153,9 +172,15 @@ final class ServerLink {
         return control.isUsable();
     }
 
+    /** The transfer that is open beside this control channel, or {@code null}: it ends with it. */
+    void carry(TransferExchange open) {
+        transfer = open;
+    }
+
     /** Closes at once. The waiter first: that ends a wait of the user's thread, and closing a channel would wait for it. */
-    void cut(TransferExchange open) {
+    void cut() {
         closeWaiter();
+        TransferExchange open = transfer;
         if (open != null) {
             open.cut();
         }

@@ -98,6 +98,24 @@ public record SessionSettings(
                 other);
     }
 
+    /** With data channels opened in this manner. */
+    SessionSettings with(DataChannelChoice other) {
+        return new SessionSettings(
+                server,
+                tls,
+                timeouts,
+                charset,
+                negotiateUtf8,
+                other,
+                type,
+                homeDirectory,
+                loginCommands,
+                noopInterval,
+                verifySize,
+                ticker,
+                limits);
+    }
+
     DataChannelSettings dataChannelSettings() {
         return new DataChannelSettings(
                 server.proxy().isPresent() ? dataChannels.passiveAlone() : dataChannels,

@@ -3,9 +3,6 @@ package org.ftpra.engine.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SelectableChannel;
-import java.util.Optional;
-import org.ftpra.engine.control.Bystander;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
@@ -19,9 +16,9 @@ import org.ftpra.engine.data.OpenedTransfer;
  * One transfer from its command to its final reply. It ends in exactly one of {@link #complete}, {@link #abort} or a
  * failure that breaks the session. Confined to the session's user, but for {@link #cut}.
  */
-public final class TransferExchange implements Bystander {
+public final class TransferExchange {
 
-    private final FtpSession session;
+    private final SessionTransfers transfers;
     private final ServerLink link;
     private final ControlChannel control;
     private final Command command;
@@ -30,20 +27,19 @@ public final class TransferExchange implements Bystander {
     private final SessionSettings settings;
     private final TransferKeepAlive keepAlive;
     private final TransferReplies replies;
+    private final TransferWatch watch;
     private volatile boolean open = true;
     private volatile long bytes;
-    private boolean listened;
-    private boolean ending;
 
     TransferExchange(
-            FtpSession session,
+            SessionTransfers transfers,
             ServerLink link,
             Command command,
             OpenedTransfer opened,
             SessionSettings settings,
             Ahead ahead) {
         this.ahead = ahead;
-        this.session = session;
+        this.transfers = transfers;
         this.link = link;
         this.control = link.control();
         this.command = command;
@@ -57,41 +53,8 @@ public final class TransferExchange implements Bystander {
                 keepAlive,
                 link.welcome().home().isPresent(),
                 settings.ticker());
-        link.waiter().serve(this);
-    }
-
-    /** The control channel, until the transfer's own reply has come. */
-    @Override
-    public SelectableChannel watched() {
-        return replies.own().isEmpty() ? control.socket() : null;
-    }
-
-    /** A server that gives a transfer up may say so while the data channel stands still. */
-    @Override
-    public void stirred() throws FtpFailure {
-        replies.poll();
-        Optional<Reply> refusal = replies.own().filter(Reply::isRefusal);
-        if (refusal.isPresent()) {
-            throw FtpFailure.of(Kind.INCOMPLETE, "the server gave the transfer up", refusal.get());
-        }
-    }
-
-    @Override
-    public long millisToTurn() {
-        return keepAlive.millisToTick();
-    }
-
-    @Override
-    public void takeTurn() throws FtpFailure {
-        checkWanted();
-        keepAlive.tick();
-    }
-
-    /** Not once its end has begun: that is a matter of few replies. */
-    private void checkWanted() throws FtpFailure {
-        if (!ending && !session.isWanted()) {
-            throw FtpFailure.of(Kind.INCOMPLETE, "whoever asked for the transfer has given it up meanwhile");
-        }
+        this.watch = new TransferWatch(transfers, control, replies, keepAlive);
+        link.waiter().serve(watch);
     }
 
     /**
@@ -102,7 +65,7 @@ public final class TransferExchange implements Bystander {
     public int read(ByteBuffer target) throws FtpFailure {
         requireOpen();
         try {
-            checkWanted();
+            watch.checkWanted();
             int count = data.read(target);
             bytes += Math.max(count, 0);
             keepAlive.tick();
@@ -117,21 +80,13 @@ public final class TransferExchange implements Bystander {
         requireOpen();
         int count = source.remaining();
         try {
-            checkWanted();
-            listenOnce();
+            watch.checkWanted();
+            watch.listenOnce();
             data.write(source);
             bytes += count;
             keepAlive.tick();
         } catch (IOException e) {
             throw failed(e);
-        }
-    }
-
-    /** What came in one segment with the first reply makes no channel ready. In a download, what has come is taken first. */
-    private void listenOnce() throws FtpFailure {
-        if (!listened) {
-            listened = true;
-            stirred();
         }
     }
 
@@ -158,7 +113,7 @@ public final class TransferExchange implements Bystander {
     /** Ends the data channel and reads the server's final reply, which must be positive. */
     public Reply complete() throws FtpFailure {
         requireOpen();
-        ending = true;
+        watch.ending();
         finishData();
         try {
             if (replies.isSettled()) {
@@ -210,22 +165,34 @@ public final class TransferExchange implements Bystander {
         try {
             Reply reply = cutData();
             link.note(reply);
-            if (replies.isRefusedAtOnce() && session.isWanted()) {
+            if (replies.isRefusedAtOnce() && transfers.isWanted()) {
                 return FtpFailure.refused(reply);
             }
-            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !session.isWanted()
+            return reply.isCompletion() || kindOf(cause) == Kind.TIMED_OUT || !transfers.isWanted()
                     ? failedBy(cause)
-                    : FtpFailure.of(Kind.INCOMPLETE, "the data channel failed after " + bytes + " bytes", reply);
+                    : failedWith(reply);
         } catch (FtpFailure e) {
             cause.addSuppressed(e);
-            return failedBy(cause);
+            boolean told = kindOf(cause) != Kind.TIMED_OUT && transfers.isWanted();
+            return e.reply()
+                    .filter(reply -> told && reply.endsSession())
+                    .map(this::failedWith)
+                    .orElseGet(() -> failedBy(cause));
         } finally {
             end();
         }
     }
 
     private FtpFailure failedBy(IOException cause) {
-        return FtpFailure.of(kindOf(cause), command + ": the data channel failed after " + bytes + " bytes", cause);
+        return FtpFailure.of(kindOf(cause), command + ": " + failed(), cause);
+    }
+
+    private FtpFailure failedWith(Reply reply) {
+        return FtpFailure.of(Kind.INCOMPLETE, failed(), reply);
+    }
+
+    private String failed() {
+        return "the " + data + " failed after " + bytes + " bytes";
     }
 
     private static Kind kindOf(IOException cause) {
@@ -233,57 +200,16 @@ public final class TransferExchange implements Bystander {
         return timedOut ? Kind.TIMED_OUT : Kind.INCOMPLETE;
     }
 
-    /**
-     * ABOR first, for a server that reads it at once then knows that the file is not whole (pyftpdlib); a reset, which ends
-     * the transfer on every server, is no proof of that to it. But where nothing has moved, there may be no transfer to it
-     * before it has noticed the data channel.
-     */
     private Reply cutData() throws FtpFailure {
-        ending = true;
-        if (bytes > 0) {
-            askForEndAndReset();
-        } else {
-            resetData();
-            askForEnd();
-        }
-        return replies.drain(settings.timeouts().abort());
-    }
-
-    private void askForEndAndReset() throws FtpFailure {
-        try {
-            askForEnd();
-        } finally {
-            resetData();
-        }
-    }
-
-    private void askForEnd() throws FtpFailure {
-        checkNothingOutstanding();
-        replies.askForEnd();
-    }
-
-    private void resetData() throws FtpFailure {
-        try {
-            data.abort();
-        } catch (IOException e) {
-            control.condemn(e);
-            throw FtpFailure.of(Kind.CONNECTION_LOST, command + ": the data channel cannot be closed", e);
-        }
-    }
-
-    private void checkNothingOutstanding() throws FtpFailure {
-        if (ahead.isOutstanding()) {
-            FtpFailure failure = FtpFailure.of(
-                    Kind.CONNECTION_LOST, "replies to commands that were sent ahead would be mistaken for others");
-            control.condemn(failure);
-            throw failure;
-        }
+        watch.ending();
+        return new TransferCut(command, data, control, replies, ahead)
+                .make(bytes > 0, settings.timeouts().abort());
     }
 
     /** Fails if it has ended: the session's buffer is another transfer's by then. */
     public void requireOpen() throws FtpFailure {
         if (!open) {
-            Kind kind = session.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
+            Kind kind = transfers.isUsable() ? Kind.INVALID_ARGUMENT : Kind.CONNECTION_LOST;
             throw FtpFailure.of(kind, "the transfer " + command + " has ended; nothing more can be read or written");
         }
     }
@@ -291,7 +217,7 @@ public final class TransferExchange implements Bystander {
     private void end() {
         open = false;
         link.waiter().serve(null);
-        session.ended(this);
+        transfers.ended(this);
     }
 
     /**
@@ -308,7 +234,7 @@ public final class TransferExchange implements Bystander {
         if (!isEndProven()) {
             throw FtpFailure.of(
                     Kind.INCOMPLETE,
-                    command + ": the data channel ended after " + bytes + " bytes without close_notify, so that it may"
+                    command + ": the " + data + " ended after " + bytes + " bytes without close_notify, so that it may"
                             + " have been cut short, and nothing proves that this is all"
                             + " (property requireCloseNotify)");
         }

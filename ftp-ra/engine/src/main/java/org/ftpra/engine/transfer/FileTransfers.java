@@ -23,8 +23,17 @@ public final class FileTransfers {
 
     /** Transfers on this session. */
     public FileTransfers(FtpSession session) {
+        this(session, new SizeCheck(session));
+    }
+
+    private FileTransfers(FtpSession session, SizeCheck sizes) {
         this.session = session;
-        this.sizes = new SizeCheck(session);
+        this.sizes = sizes;
+    }
+
+    /** Transfers after which nobody asks for a size: the caller proves what was stored, at a time of its own. */
+    public static FileTransfers unproved(FtpSession session) {
+        return new FileTransfers(session, new SizeCheck(session, false));
     }
 
     /** Opens an upload (STOR). */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.FtpSession;
@@ -33,16 +34,26 @@ public final class ManyFiles {
      * @param files from path on the server to local file
      */
     public List<TransferResult> store(Map<String, Path> files) throws FtpFailure {
+        List<TransferResult> results = new ArrayList<>();
+        store(files, results::add);
+        return results;
+    }
+
+    /**
+     * Stores local files, and tells of each when it is whole.
+     *
+     * @param files from path on the server to local file
+     * @param stored is told, in the map's order
+     */
+    public void store(Map<String, Path> files, Consumer<TransferResult> stored) throws FtpFailure {
         for (Path source : files.values()) {
             LocalFiles.requireReadable(source);
         }
-        List<TransferResult> results = new ArrayList<>();
         try (Transfers transfers = new Transfers(session, steps("STOR", true, files))) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                results.add(local.send(file.getValue(), () -> transfers.upload(file.getKey(), OptionalLong.of(0))));
+                stored.accept(local.send(file.getValue(), () -> transfers.upload(file.getKey(), OptionalLong.of(0))));
             }
         }
-        return results;
     }
 
     /**

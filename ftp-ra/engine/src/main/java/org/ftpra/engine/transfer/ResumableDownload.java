@@ -113,14 +113,25 @@ final class ResumableDownload {
         return session.settings().ticker().nanos();
     }
 
+    /** Of the same version, what has come so far is right, and is kept for the next call. */
     private void checkWhole(long size) throws IOException {
-        boolean same = Version.at(session, path).filter(version::equals).isPresent();
-        if (!same || size != version.size()) {
-            Files.delete(trace.file());
-            throw FtpFailure.of(
-                    Kind.INCOMPLETE,
-                    "path '" + path + "': " + size + " bytes came of a file of " + version.size() + " bytes"
-                            + (same ? "" : " that was replaced meanwhile") + "; what came was thrown away");
+        if (Version.at(session, path).filter(version::equals).isEmpty()) {
+            throw thrownAway(size, " that was replaced meanwhile");
         }
+        if (size > version.size()) {
+            throw thrownAway(size, "");
+        }
+        if (size < version.size()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, came(size) + "; the next call goes on from there");
+        }
+    }
+
+    private FtpFailure thrownAway(long size, String reason) throws IOException {
+        Files.delete(trace.file());
+        return FtpFailure.of(Kind.INCOMPLETE, came(size) + reason + "; what came was thrown away");
+    }
+
+    private String came(long size) {
+        return "path '" + path + "': " + size + " bytes came of a file of " + version.size() + " bytes";
     }
 }

@@ -16,9 +16,16 @@ import org.ftpra.engine.transfer.TransferResult.Verification;
 final class SizeCheck {
 
     private final FtpSession session;
+    private final boolean wanted;
 
     SizeCheck(FtpSession session) {
+        this(session, session.settings().verifySize());
+    }
+
+    /** None, if it is not wanted: the caller proves by itself what was moved. */
+    SizeCheck(FtpSession session, boolean wanted) {
         this.session = session;
+        this.wanted = wanted;
     }
 
     /** The size at the server now: what an append begins with. Empty if the server does not tell, as for a new file. */
@@ -52,6 +59,6 @@ final class SizeCheck {
 
     /** TYPE A and E change the number of bytes. */
     private boolean isMeaningful() {
-        return session.settings().verifySize() && session.type() == RepresentationType.IMAGE;
+        return wanted && session.type() == RepresentationType.IMAGE;
     }
 }

@@ -16,6 +16,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
+import org.ftpra.engine.scripted.HeldTicker;
 import org.ftpra.engine.scripted.Resources;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.session.FileCommands;
@@ -91,9 +92,14 @@ class DataChannelOpenerTest {
 
     @Test
     void serverThatNeverDialsEndsAtTheDeadlineAndLosesTheSession() throws Exception {
-        server.on("RETR", "150 will dial");
+        HeldTicker clock = new HeldTicker();
+        server.on("RETR", conversation -> {
+            conversation.say("150 will dial");
+            clock.letGo();
+        });
         FtpSession session = client.mode(DataChannelMode.ACTIVE)
                 .limit(Duration.ofMillis(100))
+                .ticker(clock)
                 .open();
 
         FtpFailure failure = failureOf(() -> session.beginTransfer(Command.of("RETR", "name")));
@@ -113,7 +119,7 @@ class DataChannelOpenerTest {
         });
         FtpSession session = client.mode(DataChannelMode.ACTIVE)
                 .limit(Duration.ofMillis(100))
-                .open();
+                .openInPeace();
 
         assertThat(failureOf(() -> session.beginTransfer(Command.of("RETR", "name")))
                         .kind())
@@ -197,12 +203,14 @@ class DataChannelOpenerTest {
 
     @Test
     void serverThatSendsNothingEndsAtTheIdleLimit() throws Exception {
+        HeldTicker clock = new HeldTicker();
         server.on("RETR", conversation -> {
             conversation.say("150 here");
             conversation.data();
+            clock.letGo();
             conversation.awaitClientGone();
         });
-        FtpSession session = client.limit(Duration.ofMillis(100)).open();
+        FtpSession session = client.limit(Duration.ofMillis(100)).ticker(clock).open();
 
         FtpFailure failure = failureOf(() -> new FileTransfers(session).retrieve("name", new ByteArrayOutputStream()));
 
@@ -212,12 +220,14 @@ class DataChannelOpenerTest {
 
     @Test
     void serverThatStopsReadingEndsAtTheIdleLimit() throws Exception {
+        HeldTicker clock = new HeldTicker();
         server.on("STOR", conversation -> {
             conversation.say("150 send");
             conversation.data();
+            clock.letGo();
             conversation.awaitClientGone();
         });
-        FtpSession session = client.limit(Duration.ofMillis(100)).open();
+        FtpSession session = client.limit(Duration.ofMillis(100)).ticker(clock).open();
 
         FtpFailure failure = failureOf(
                 () -> new FileTransfers(session).store("name", new ByteArrayInputStream(new byte[64 * 1024 * 1024])));

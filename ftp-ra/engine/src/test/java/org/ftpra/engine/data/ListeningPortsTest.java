@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,13 @@ class ListeningPortsTest {
     private final PortBlock block = PortBlock.reserve(own);
     private final int first = block.firstPassive();
     private final List<ServerSocketChannel> open = new ArrayList<>();
+    private final List<Socket> dialled = new ArrayList<>();
 
     @AfterEach
     void closeAll() throws IOException {
+        for (Socket socket : dialled) {
+            socket.close();
+        }
         for (ServerSocketChannel listener : open) {
             listener.close();
         }
@@ -45,6 +50,18 @@ class ListeningPortsTest {
 
         assertThat(found).hasSize(size).first().isEqualTo(first);
         assertThat(found.last()).isEqualTo(first + size - 1);
+    }
+
+    /** Whoever else dials first shall not keep the server waiting at the door. */
+    @Test
+    void strangersLeaveRoomForTheServer() throws IOException {
+        InetSocketAddress address = new InetSocketAddress(own, listen(ports(1)));
+        for (int stranger = 0; stranger < 8; stranger++) {
+            Socket socket = new Socket();
+            dialled.add(socket);
+            socket.connect(address, 500);
+            assertThat(socket.isConnected()).isTrue();
+        }
     }
 
     @Test

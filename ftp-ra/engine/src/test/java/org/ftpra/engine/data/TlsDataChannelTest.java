@@ -198,7 +198,7 @@ class TlsDataChannelTest {
                     conversation.say("226 stored");
                 });
                 FtpSession session =
-                        client(server).mode(mode).limit(Duration.ofSeconds(1)).open()) {
+                        client(server).mode(mode).limit(Duration.ofSeconds(10)).open()) {
             store(session);
 
             assertThat(server.file("other")).isEqualTo(CONTENT);
@@ -211,7 +211,8 @@ class TlsDataChannelTest {
                     conversation.secure(conversation.data()).close();
                     conversation.say("553 not you");
                 });
-                FtpSession session = client(server).limit(Duration.ofSeconds(1)).open()) {
+                FtpSession session =
+                        client(server).limit(Duration.ofSeconds(10)).open()) {
             FtpFailure failure = failureOf(() -> store(session));
 
             assertThat(failure).hasMessageContaining("553 not you");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.listing.ListingEntry.Precision;
 import org.ftpra.engine.listing.ListingEntry.Type;
 import org.ftpra.engine.scripted.ManualTicker;
@@ -28,7 +31,7 @@ class ClockOffsetTest {
         "2025-01-02T17:04:00Z,2025-01-02T03:04:05Z,PT14H"
     })
     void offsetIsWhatListIsAheadOfMdtm(Instant listed, Instant told, Duration offset) throws Exception {
-        clock.look(file(listed, Precision.MINUTE));
+        sampleOf(clock, file(listed, Precision.MINUTE));
 
         clock.compare(Optional.of(new Timestamp(told, Precision.SECOND)));
 
@@ -40,7 +43,7 @@ class ClockOffsetTest {
 
     @Test
     void fileThatChangedInBetweenTellsNothing() throws Exception {
-        clock.look(file(Instant.parse("2025-01-02T08:34:00Z"), Precision.MINUTE));
+        sampleOf(clock, file(Instant.parse("2025-01-02T08:34:00Z"), Precision.MINUTE));
 
         clock.compare(Optional.of(new Timestamp(Instant.parse("2025-01-02T03:08:05Z"), Precision.SECOND)));
 
@@ -50,16 +53,14 @@ class ClockOffsetTest {
 
     @Test
     void dayAloneTellsNothing() throws Exception {
-        clock.look(file(Instant.parse("2025-01-02T00:00:00Z"), Precision.DAY));
-
-        assertThat(clock.sample()).isEmpty();
+        assertThat(sampleOf(clock, file(Instant.parse("2025-01-02T00:00:00Z"), Precision.DAY)))
+                .isEmpty();
     }
 
     @Test
-    void directoriesAreNoSamples() {
-        clock.look(new ListingEntry("dir", Type.DIRECTORY, 0, Instant.EPOCH, Precision.MINUTE));
-
-        assertThat(clock.sample()).isEmpty();
+    void directoriesAreNoSamples() throws Exception {
+        assertThat(sampleOf(clock, new ListingEntry("dir", Type.DIRECTORY, 0, Instant.EPOCH, Precision.MINUTE)))
+                .isEmpty();
     }
 
     @Test
@@ -67,11 +68,27 @@ class ClockOffsetTest {
         for (int i = 0; i < 3; i++) {
             assertThat(knowledge.wantsClockOffset(ticker)).isTrue();
             ClockOffset once = new ClockOffset(knowledge, ticker);
-            once.look(file(Instant.EPOCH, Precision.DAY));
+            sampleOf(once, file(Instant.EPOCH, Precision.DAY));
             once.compare(Optional.empty());
         }
 
         assertThat(knowledge.wantsClockOffset(ticker)).isFalse();
+    }
+
+    @Test
+    void theFirstFileWithATimeIsTheSampleAndNoMoreIsRead() throws Exception {
+        ListingEntry day = new ListingEntry("old", Type.FILE, 5, Instant.EPOCH, Precision.DAY);
+        Iterator<ListingEntry> entries =
+                List.of(day, file(Instant.EPOCH, Precision.MINUTE), day).iterator();
+
+        assertThat(clock.sampleOf(() -> Optional.of(entries.next()))).contains("name");
+
+        assertThat(entries).toIterable().containsExactly(day);
+    }
+
+    private static Optional<String> sampleOf(ClockOffset clock, ListingEntry entry) throws FtpFailure {
+        Iterator<ListingEntry> entries = List.of(entry).iterator();
+        return clock.sampleOf(() -> entries.hasNext() ? Optional.of(entries.next()) : Optional.empty());
     }
 
     private static ListingEntry file(Instant time, Precision precision) {

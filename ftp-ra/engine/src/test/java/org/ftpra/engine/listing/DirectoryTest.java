@@ -27,6 +27,8 @@ class DirectoryTest {
 
     private static final String FILE = "-rw-r--r-- 1 o g 5 Jan 02 2024 name\r\n";
 
+    private static final String TIMED = "01-02-24  08:34AM  5 name\r\n";
+
     private final ScriptedServer server = new ScriptedServer();
     private final Client client = new Client(server);
 
@@ -119,10 +121,10 @@ class DirectoryTest {
 
     @Test
     void failureInTheMiddleOfAListingNamesTheDirectory() throws Exception {
-        server.listing("type=file; good\r\ntype=file; ba\\d\r\n".getBytes(UTF_8));
+        server.listing("type=file; good\r\ntype=file;size=x; bad\r\n".getBytes(UTF_8));
         try (FtpSession session = client.open()) {
             assertThat(failureOf(() -> names(session, "dir")))
-                    .hasMessageStartingWith("path 'dir': the server listed an entry named 'ba\\d'");
+                    .hasMessageStartingWith("path 'dir': the listing line 'type=file;size=x; bad'");
             new FileCommands(session).noop();
         }
     }
@@ -159,6 +161,95 @@ class DirectoryTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
             assertThat(failure).hasMessageContaining("type=file; tw");
+            new FileCommands(session).noop();
+        }
+    }
+
+    /** vsftpd makes a line feed of a NUL in STOR, so that anybody may make such a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\ntype=file; forged", "\na", "a\n", "a\rb\n"})
+    void aLineFeedInANameEndsNoLine(String name) throws Exception {
+        for (String listing : List.of("type=file; %s\r\ntype=file; z\r\n", "type=file; z\r\ntype=file; %s\r\n")) {
+            server.listing(listing.formatted(name));
+            try (FtpSession session = client.open()) {
+                assertThat(names(session, "dir")).hasSize(2).contains("z").noneMatch(found -> found.contains("\n"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1000, 20_000})
+    void linesThatEndWithALineFeedAloneAreLinesAllTheSame(int count) throws Exception {
+        server.listing("type=file; name\n".repeat(count));
+        try (FtpSession session = client.open()) {
+            assertThat(names(session, "dir")).hasSize(count).containsOnly("name");
+        }
+    }
+
+    @Test
+    void listingThatIsClosedHasNoMore() throws Exception {
+        server.listing("type=file; name\n".repeat(3));
+        try (FtpSession session = client.open()) {
+            Listing listing = new Directory(session).list("dir");
+            assertThat(listing.next()).isPresent();
+
+            listing.close();
+
+            assertThat(listing.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheClockIsAskedForTheListingIsReadOnce() throws Exception {
+        server.features("UTF8").listing(TIMED.repeat(3)).on("MDTM", "213 20240102030405");
+        try (FtpSession session = client.open()) {
+            assertThat(names(session, "dir")).hasSize(3);
+
+            assertThat(server.commands())
+                    .filteredOn(command -> command.startsWith("LIST"))
+                    .hasSize(1);
+            assertThat(client.knowledge().clockOffset()).contains(java.time.Duration.ofMinutes(330));
+        }
+    }
+
+    @Test
+    void listingThatIsTooLargeToBeHeldIsReadTwice() throws Exception {
+        int count = 9 * 1024 * 1024 / FILE.length();
+        server.features("UTF8").listing(TIMED + FILE.repeat(count - 1)).on("MDTM", "213 20240102030405");
+        try (FtpSession session = client.open()) {
+            assertThat(names(session, "dir")).hasSize(count);
+
+            assertThat(server.commands())
+                    .filteredOn(command -> command.startsWith("LIST"))
+                    .hasSize(2);
+            assertThat(client.knowledge().clockOffset()).contains(java.time.Duration.ofMinutes(330));
+        }
+    }
+
+    /** What was read before the failure is given out, as where the clock is known. */
+    @Test
+    void lineThatCannotBeReadFailsWhenItIsReachedAlsoWhereTheClockIsAskedFor() throws Exception {
+        server.features("UTF8").listing(TIMED + "what is this\r\n").on("MDTM", "213 20240102030405");
+        try (FtpSession session = client.open()) {
+            Listing listing = new Directory(session).list("dir");
+            assertThat(listing.next()).isPresent();
+
+            assertThat(failureOf(listing::next))
+                    .hasMessageStartingWith("path 'dir'")
+                    .hasMessageContaining("what is this");
+            new FileCommands(session).noop();
+        }
+    }
+
+    @Test
+    void errorAfterTheLastEntryIsAFailureAlsoWhereTheClockIsAskedFor() throws Exception {
+        server.features("UTF8").on("LIST", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(TIMED.getBytes(ISO_8859_1));
+            conversation.say("451 disk");
+        });
+        try (FtpSession session = client.open()) {
+            assertThat(failureOf(() -> names(session, "dir"))).hasMessageContaining("451 disk");
             new FileCommands(session).noop();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -90,6 +91,39 @@ class ListingFuzzTest {
                 List.of(new ListFormat(Optional.empty()), new ListFormat(Optional.of(Duration.ofMinutes(330))));
 
         run.times(150_000, () -> check(formats.get(run.random().nextInt(2)), text(mutations)));
+    }
+
+    /** But for the size of devices, of which the borrowed parser makes their minor number. */
+    @Test
+    void ourParserReadsWhatTheBorrowedOneReads() {
+        FuzzRun run = new FuzzRun("lines of ls -l, read by two parsers");
+        UnixGrammar grammar = new UnixGrammar(run.random());
+        ListFormat format = new ListFormat(Optional.of(Duration.ofMinutes(330)));
+
+        run.times(50_000, () -> {
+            String line = grammar.line();
+            Object ours;
+            Object theirs;
+            Instant minute;
+            do {
+                minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+                ours = outcome(format, line);
+                theirs = outcome(format::parseByBorrowed, line);
+            } while (!minute.equals(Instant.now().truncatedTo(ChronoUnit.MINUTES)));
+            assertThat(ours).as(line).isEqualTo(theirs);
+        });
+    }
+
+    private static Object outcome(EntryFormat format, String line) {
+        try {
+            return format.parse(line).map(entry -> line.contains(",") ? withoutSize(entry) : entry);
+        } catch (FtpFailure e) {
+            return e.kind();
+        }
+    }
+
+    private static ListingEntry withoutSize(ListingEntry entry) {
+        return new ListingEntry(entry.name(), entry.type(), 0, entry.modified(), entry.precision());
     }
 
     @Test
@@ -194,6 +228,9 @@ class ListingFuzzTest {
         BranchCoverage.report(MachineLine.class, 90);
         BranchCoverage.report(Timestamp.class, 90);
         BranchCoverage.report(ListFormat.class, 85);
+        BranchCoverage.report(UnixLine.class, 90);
+        BranchCoverage.report(UnixDate.class, 90);
+        BranchCoverage.report(LineCursor.class, 90);
         BranchCoverage.report(EntryNames.class, 80);
         BranchCoverage.report(BorrowedParser.class, 50);
     }

@@ -76,6 +76,31 @@ class MachineLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "type=file; ",
+                "type=file; a/b",
+                "type=dir; /a",
+                "type=file; ../a",
+                "type=file; a\\b",
+                "type=file; ..\\a",
+                "type=file; a\0b",
+                "type=file; a\rb"
+            })
+    void nameThatCouldLeadElsewhereIsOnlyShown(String line) throws Exception {
+        assertThat(MachineLine.parse(line)).map(ListingEntry::type).contains(Type.UNUSABLE);
+    }
+
+    @Test
+    void theLastOfSeveralFactsOfAKindHolds() throws Exception {
+        ListingEntry entry =
+                MachineLine.parse("size=1;type=dir;size=2;type=file; a").orElseThrow();
+
+        assertThat(entry.size()).isEqualTo(2);
+        assertThat(entry.type()).isEqualTo(Type.FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "type=file;",
                 "type=file;name",
@@ -84,15 +109,7 @@ class MachineLineTest {
                 "type=file;size=; a",
                 "type=file;size=-1; a",
                 "type=file;size=1x; a",
-                "type=file;size=9999999999999999999; a",
-                "type=file; ",
-                "type=file; a/b",
-                "type=file; /a",
-                "type=file; ../a",
-                "type=file; a\\b",
-                "type=file; ..\\a",
-                "type=file; a\0b",
-                "type=file; a\rb"
+                "type=file;size=9999999999999999999; a"
             })
     void lineThatIsNoneIsAnErrorWithTheLine(String line) {
         assertThatThrownBy(() -> MachineLine.parse(line))

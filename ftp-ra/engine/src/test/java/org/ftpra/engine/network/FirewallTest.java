@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FirewallTest {
 
     /** Far above what a busy machine adds, and below the limits of other waits, such as the 10 s for a reply. */
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Scene.PATIENCE.minusSeconds(10);
 
     @AutoClose
     private static Scene scene;

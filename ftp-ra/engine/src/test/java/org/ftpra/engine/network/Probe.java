@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.control.Ticker;
+import org.ftpra.engine.control.TlsSettings;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.data.ExtendedCommands;
 import org.ftpra.engine.listing.Directory;
 import org.ftpra.engine.listing.Listing;
 import org.ftpra.engine.listing.ListingEntry;
+import org.ftpra.engine.scripted.ClientTls;
 import org.ftpra.engine.session.Credentials;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
@@ -82,17 +85,23 @@ final class Probe {
                 DataChannelMode.valueOf(words[1]),
                 Duration.ofMillis(Long.parseLong(words[2])),
                 Duration.ofMillis(Long.parseLong(words[3])),
-                new ServerAddress(words[4], Integer.parseInt(words[5])));
+                new ServerAddress(words[4], Integer.parseInt(words[5])),
+                words.length > 8 ? Optional.of(tls(Path.of(words[8]))) : Optional.empty());
         session = FtpSession.open(settings, new Credentials(words[6], words[7], ""), knowledge);
         return "";
     }
 
+    /** The server's certificate is for the loopback address. */
+    private static TlsSettings tls(Path authority) {
+        return new ClientTls().trusting(authority).anyHost().settings();
+    }
+
     private static SessionSettings settings(
-            DataChannelMode mode, Duration connect, Duration attempt, ServerAddress server) {
+            DataChannelMode mode, Duration connect, Duration attempt, ServerAddress server, Optional<TlsSettings> tls) {
         Duration others = Duration.ofSeconds(10);
         return new SessionSettings(
                 server,
-                Optional.empty(),
+                tls,
                 new Timeouts(connect, others, others, others),
                 StandardCharsets.UTF_8,
                 true,

@@ -25,15 +25,33 @@ final class RemoteClient implements AutoCloseable {
      * @param host where the client finds the server
      */
     Outcome open(DataChannelMode mode, Duration connectTimeout, Duration tryTimeout, String host, RemoteServer server) {
-        return ask(
-                "open",
-                mode.name(),
-                Long.toString(connectTimeout.toMillis()),
-                Long.toString(tryTimeout.toMillis()),
-                host,
-                Integer.toString(server.port()),
-                server.user(),
-                server.password());
+        return ask(opening("", mode, connectTimeout, tryTimeout, host, server));
+    }
+
+    /** The same under TLS. */
+    Outcome openUnderTls(
+            DataChannelMode mode, Duration connectTimeout, Duration tryTimeout, String host, RemoteServer server) {
+        return ask(opening(server.authority(), mode, connectTimeout, tryTimeout, host, server));
+    }
+
+    private static String[] opening(
+            String authority,
+            DataChannelMode mode,
+            Duration connectTimeout,
+            Duration tryTimeout,
+            String host,
+            RemoteServer server) {
+        return new String[] {
+            "open",
+            mode.name(),
+            Long.toString(connectTimeout.toMillis()),
+            Long.toString(tryTimeout.toMillis()),
+            host,
+            Integer.toString(server.port()),
+            server.user(),
+            server.password(),
+            authority
+        };
     }
 
     /** Stores a file; neither name nor content may contain blanks. */

@@ -29,6 +29,16 @@ final class RemoteServer implements AutoCloseable {
         return new RemoteServer(network, name, network.addresses().server(), "plain-only");
     }
 
+    /** Starts one that demands TLS on both channels, with sessions resumed. */
+    static RemoteServer startUnderTls(Network network, String name) {
+        return new RemoteServer(network, name, network.addresses().server(), "tls");
+    }
+
+    /** The authority that has issued its certificate, PEM. */
+    String authority() {
+        return facts.get(4);
+    }
+
     int port() {
         return Integer.parseInt(facts.get(0));
     }

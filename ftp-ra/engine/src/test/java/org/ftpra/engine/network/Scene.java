@@ -16,10 +16,10 @@ import org.ftpra.engine.network.RemoteClient.Outcome;
 final class Scene implements AutoCloseable {
 
     /** The limit of dialling and of being dialled. */
-    static final Duration CONNECT = Duration.ofSeconds(1);
+    static final Duration CONNECT = Duration.ofSeconds(2);
 
     /** The limit of a try while another way is left. */
-    static final Duration TRY = Duration.ofMillis(400);
+    static final Duration TRY = Duration.ofMillis(800);
 
     /** Limits that no test waits for. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,6 +53,11 @@ final class Scene implements AutoCloseable {
         return new Scene(addresses, network -> RemoteServer.startWithoutExtendedCommands(network, serverName));
     }
 
+    /** With such a server that demands TLS on both channels, with sessions resumed. */
+    static Scene underTls(Addresses addresses, String serverName) throws Exception {
+        return new Scene(addresses, network -> RemoteServer.startUnderTls(network, serverName));
+    }
+
     private <T extends AutoCloseable> T closedLater(Supplier<T> start) {
         T made = start.get();
         started.push(made);
@@ -81,9 +86,21 @@ final class Scene implements AutoCloseable {
         open(mode, firewall, PATIENCE, PATIENCE);
     }
 
+    /** Puts up a firewall and opens a session under TLS of a client that knows nothing: handshakes take their time. */
+    void openUnderTls(DataChannelMode mode, Firewall firewall) {
+        client.forget();
+        use(firewall);
+        String host = firewall.serverSeenByClient(network.addresses());
+        checkOpened(firewall, client.openUnderTls(mode, PATIENCE, TRY, host, server));
+    }
+
     private void open(DataChannelMode mode, Firewall firewall, Duration connect, Duration attempt) {
         use(firewall);
-        Outcome opened = client.open(mode, connect, attempt, firewall.serverSeenByClient(network.addresses()), server);
+        String host = firewall.serverSeenByClient(network.addresses());
+        checkOpened(firewall, client.open(mode, connect, attempt, host, server));
+    }
+
+    private void checkOpened(Firewall firewall, Outcome opened) {
         if (!opened.isDone()) {
             throw new IllegalStateException("no session through " + firewall + ": " + opened);
         }

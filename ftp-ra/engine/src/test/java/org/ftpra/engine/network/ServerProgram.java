@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServerOptions;
 import org.ftpra.engine.servers.Servers;
+import org.ftpra.engine.servers.TestCertificates;
+import org.ftpra.engine.servers.TlsOptions;
 
 /**
  * Runs an FTP server in the namespace in which it is started: arguments are the server's name, its address, and
- * {@code plain-only} where it shall refuse EPSV and EPRT. Says where it is, then answers each line with the commands that the
+ * {@code plain-only} where it shall refuse EPSV and EPRT, or {@code tls} where it shall demand TLS with sessions resumed. Says where it is, then answers each line with the commands that the
  * server has received since, and ends with its input.
  */
 final class ServerProgram {
@@ -27,7 +29,8 @@ final class ServerProgram {
                     Integer.toString(server.directPort()),
                     server.user(),
                     server.password(),
-                    server.home().toString()));
+                    server.home().toString(),
+                    TestCertificates.shared().authorityPem().toString()));
             answer(new ProtocolLog(log));
         } finally {
             Files.delete(log);
@@ -35,12 +38,16 @@ final class ServerProgram {
     }
 
     private static FtpServerUnderTest start(String[] arguments, Path log) {
-        boolean plainOnly = arguments.length > 2;
+        String manner = arguments.length > 2 ? arguments[2] : "";
         ServerOptions options = ServerOptions.defaults()
                 .withHost(arguments[1])
                 .withExtraLines(ProtocolLog.written(arguments[0], log))
-                .withExtraLines(plainOnly ? withoutExtendedCommands(arguments[0]) : new String[0]);
-        return Servers.named(arguments[0]).start(options);
+                .withExtraLines(manner.equals("plain-only") ? withoutExtendedCommands(arguments[0]) : new String[0]);
+        return Servers.named(arguments[0])
+                .start(
+                        manner.equals("tls")
+                                ? options.withTls(TlsOptions.explicit().withReuseRequired())
+                                : options);
     }
 
     private static String[] withoutExtendedCommands(String server) {

@@ -160,6 +160,14 @@ public final class Client {
         return this;
     }
 
+    /** Connects and logs in while the clock stands; it goes from then on. */
+    public FtpSession openInPeace() throws FtpFailure {
+        HeldTicker held = new HeldTicker();
+        FtpSession session = ticker(held).open();
+        held.letGo();
+        return session;
+    }
+
     /** Connects and logs in. */
     public FtpSession open() throws FtpFailure {
         return FtpSession.open(settings(), credentials, knowledge);

@@ -55,7 +55,16 @@ public final class Conversation implements Closeable {
             next = input.read();
         }
         line = bytes.toString(server.charset()).stripTrailing();
+        if (server.losesTheRest()) {
+            loseTheRest();
+        }
         return next >= 0;
+    }
+
+    /** Forgets what has come in one segment with the last command. */
+    public void loseTheRest() throws IOException {
+        InputStream input = (secured == null ? control : secured).getInputStream();
+        input.skipNBytes(input.available());
     }
 
     /** The command's name in upper case. */

@@ -42,6 +42,7 @@ public final class ScriptedServer implements AutoCloseable {
     private volatile Fault controlFault = Fault.NONE;
     private volatile Fault dataFault = Fault.NONE;
     private volatile boolean byteByByte;
+    private volatile boolean losesTheRest;
     private volatile ServerTls tls;
     private volatile boolean tlsImplicit;
     private final List<Long> controlWrites = new CopyOnWriteArrayList<>();
@@ -129,6 +130,16 @@ public final class ScriptedServer implements AutoCloseable {
     public ScriptedServer splitEachByte() {
         byteByByte = true;
         return this;
+    }
+
+    /** Of what comes in one segment, takes the first line alone. */
+    public ScriptedServer losingWhatComesTogether() {
+        losesTheRest = true;
+        return this;
+    }
+
+    boolean losesTheRest() {
+        return losesTheRest;
     }
 
     /** Speaks TLS when asked to by AUTH. */

@@ -18,6 +18,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
+import org.ftpra.engine.scripted.HeldTicker;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.transfer.DownloadStream;
 import org.ftpra.engine.transfer.FileTransfers;
@@ -194,11 +195,12 @@ class AbortTest {
 
     @Test
     void serverThatSaysNothingAfterACutLosesTheSession() throws Exception {
-        server.on("ABOR", Answer.silence()).on("RETR", conversation -> {
+        HeldTicker clock = new HeldTicker();
+        server.on("ABOR", conversation -> clock.letGo()).on("RETR", conversation -> {
             conversation.say("150 here");
             conversation.sendData(new byte[8 * 1024 * 1024]);
         });
-        FtpSession session = client.limit(Duration.ofMillis(100)).open();
+        FtpSession session = client.limit(Duration.ofMillis(100)).ticker(clock).open();
         DownloadStream download = new FileTransfers(session).openRetrieve("name");
         download.read();
 

@@ -36,7 +36,7 @@ class FtpSessionTest {
     @Test
     void timedOutCommandBreaksTheSessionForGood() throws Exception {
         server.on("NOOP", Answer.silence());
-        FtpSession session = client.limit(Duration.ofMillis(50)).open();
+        FtpSession session = client.limit(Duration.ofMillis(50)).openInPeace();
 
         assertThat(failureOf(() -> new FileCommands(session).noop()).kind()).isEqualTo(Kind.TIMED_OUT);
 
@@ -56,9 +56,9 @@ class FtpSessionTest {
 
     @Test
     void transferOnABrokenSessionIsAFailureToo() throws Exception {
-        FtpSession session = client.limit(Duration.ofMillis(50)).open();
+        FtpSession session = client.open();
         session.beginTransfer(Command.of("RETR", "name")).abort();
-        server.on("NOOP", Answer.silence());
+        server.on("NOOP", Answer.reset());
         failureOf(() -> new FileCommands(session).noop());
 
         assertThat(failureOf(() -> session.beginTransfer(Command.of("RETR", "name")))
@@ -120,7 +120,7 @@ class FtpSessionTest {
     @Test
     void endlessPreliminaryRepliesEndAtTheDeadline() throws Exception {
         server.on("DELE", FtpSessionTest::sayForEver);
-        FtpSession session = client.limit(Duration.ofMillis(200)).open();
+        FtpSession session = client.limit(Duration.ofMillis(200)).openInPeace();
 
         assertThat(failureOf(() -> new FileCommands(session).delete("name")).kind())
                 .isEqualTo(Kind.TIMED_OUT);
@@ -132,7 +132,7 @@ class FtpSessionTest {
         DataChannelChoice epsvAlone =
                 DataChannelChoice.of(DataChannelMode.PASSIVE).with(ExtendedCommands.ALWAYS);
         FtpSession session =
-                client.choice(epsvAlone).limit(Duration.ofMillis(200)).open();
+                client.choice(epsvAlone).limit(Duration.ofMillis(200)).openInPeace();
 
         failureOf(() -> session.beginTransfer(Command.of("RETR", "name")));
 
@@ -146,7 +146,7 @@ class FtpSessionTest {
             conversation.sendData(new byte[10]);
             sayForEver(conversation);
         });
-        FtpSession session = client.limit(Duration.ofMillis(200)).open();
+        FtpSession session = client.limit(Duration.ofMillis(200)).openInPeace();
 
         failureOf(() -> new FileTransfers(session).retrieve("name", new java.io.ByteArrayOutputStream()));
 
@@ -172,7 +172,7 @@ class FtpSessionTest {
                 Thread.yield();
             }
         });
-        FtpSession session = client.limit(Duration.ofMillis(100)).open();
+        FtpSession session = client.limit(Duration.ofMillis(100)).openInPeace();
 
         failureOf(() -> new FileCommands(session).noop());
 

@@ -11,6 +11,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.scripted.Answer;
 import org.ftpra.engine.scripted.Client;
+import org.ftpra.engine.scripted.HeldTicker;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,10 @@ class LoginTest {
 
     @Test
     void passwordIsNotInTheErrorOfATimeOut() {
-        server.on("PASS", Answer.silence());
+        HeldTicker clock = new HeldTicker();
+        server.on("PASS", conversation -> clock.letGo());
 
-        assertThat(failureOf(client.limit(Duration.ofMillis(50))::open))
+        assertThat(failureOf(client.limit(Duration.ofMillis(50)).ticker(clock)::open))
                 .hasMessageContaining("PASS ***")
                 .message()
                 .doesNotContain("secret");

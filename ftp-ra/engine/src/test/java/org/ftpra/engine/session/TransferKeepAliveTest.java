@@ -142,7 +142,7 @@ class TransferKeepAliveTest {
     void goesOutWhileNothingMoves(Standstill standstill) throws Exception {
         server.on(standstill.verb, standstill::begin);
         Client living = new Client(server).noopInterval(Duration.ofMillis(50)).withoutSizeCheck();
-        try (FtpSession session = living.open()) {
+        try (FtpSession session = living.openInPeace()) {
             FileTransfers transfers = new FileTransfers(session);
 
             if (standstill.verb.equals("STOR")) {
@@ -167,7 +167,7 @@ class TransferKeepAliveTest {
             }
         });
         Client living = new Client(server).noopInterval(Duration.ofMillis(50)).limit(Duration.ofMillis(400));
-        FtpSession session = living.open();
+        FtpSession session = living.openInPeace();
 
         FtpFailure failure =
                 failureOf(() -> new FileTransfers(session).store("name", new ByteArrayInputStream(new byte[10])));

@@ -100,6 +100,7 @@ public final class Identities {
     private static void generate(Path store, String name, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name));
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // a short life
         command.addAll(List.of("-validity", "7", "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
         command.addAll(List.of(options));

@@ -1,0 +1,59 @@
+package org.ftpra.adapter;
+
+import java.util.Optional;
+import org.ftpra.adapter.config.JournalChoice;
+import org.ftpra.adapter.journal.JournalFailure;
+import org.ftpra.adapter.journal.JournalPlace;
+import org.ftpra.adapter.management.ManagedBranches;
+import org.ftpra.adapter.transaction.AdapterWork;
+import org.ftpra.adapter.transaction.SharedTransactions;
+import org.ftpra.adapter.transaction.Transactions;
+
+/**
+ * The transactions of one resource adapter, with its journal if it has one that can be relied on. Without, connections work all
+ * the same, and say why they take part in no transaction.
+ */
+final class JournalOfAdapter implements AutoCloseable {
+
+    /** The last part of the journal's directory, where the deployer does not say another. */
+    private static final String NAME = "main";
+
+    private final Transactions transactions;
+    private final Optional<SharedTransactions> shared;
+
+    private JournalOfAdapter(Transactions transactions, Optional<SharedTransactions> shared) {
+        this.transactions = transactions;
+        this.shared = shared;
+    }
+
+    /** Opens the journal, and reads what an earlier life has left in it. */
+    static JournalOfAdapter open(JournalChoice choice, AdapterWork work) {
+        try {
+            JournalPlace place = JournalPlace.find(choice.directory(), NAME, System::getProperty);
+            return place.durable() || choice.allowVolatile() ? opened(place, choice, work) : without(place.problem());
+        } catch (JournalFailure e) {
+            return without(e.getMessage());
+        }
+    }
+
+    private static JournalOfAdapter opened(JournalPlace place, JournalChoice choice, AdapterWork work)
+            throws JournalFailure {
+        SharedTransactions shared =
+                SharedTransactions.open(place.directory(), choice.nodeId(), work, ManagedBranches::register);
+        return new JournalOfAdapter(shared.transactions(), Optional.of(shared));
+    }
+
+    private static JournalOfAdapter without(String reason) {
+        AdapterLog.noTransactions(reason);
+        return new JournalOfAdapter(Transactions.without(reason), Optional.empty());
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void close() {
+        shared.ifPresent(SharedTransactions::close);
+    }
+}

@@ -1,0 +1,385 @@
+package org.ftpra.adapter.transaction;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.transaction.xa.XAException;
+import org.ftpra.adapter.config.CommitCompletion;
+import org.ftpra.adapter.config.TransactionSettings;
+import org.ftpra.adapter.journal.JournalFailure;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.session.FtpSession;
+
+/**
+ * Completes branches: votes, decides, carries out, takes back. Stateless but for what it is made of; thread-safe: whoever
+ * completes a branch holds it.
+ */
+final class Completion {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Branches branches;
+    private final BranchJournal journal;
+    private final ResourceManagers managers;
+    private final CompletionClock clock;
+
+    Completion(Branches branches, BranchJournal journal, ResourceManagers managers, CompletionClock clock) {
+        this.branches = branches;
+        this.journal = journal;
+        this.managers = managers;
+        this.clock = clock;
+    }
+
+    /**
+     * The first phase. Returns with the branch PREPARED, and on disk.
+     *
+     * @return whether there is anything to commit; if not, the branch is at its end
+     * @throws XAException XA_RB*, with the branch rolled back
+     */
+    boolean prepare(Branch branch, Sessions sessions) throws XAException {
+        if (branch.changes().all().isEmpty()) {
+            rollBack(branch, sessions);
+            return false;
+        }
+        vote(branch, sessions, XAException.XA_RBINTEGRITY, XAException.XA_RBCOMMFAIL);
+        promise(branch, sessions);
+        branch.moveTo(BranchState.PREPARED);
+        return true;
+    }
+
+    private void vote(Branch branch, Sessions sessions, int objected, int outage) throws XAException {
+        Optional<String> objection;
+        try {
+            objection = sessions.use(session -> new Vote(session, branch).objection());
+        } catch (FtpFailure e) {
+            rollBack(branch, sessions);
+            throw XaErrors.of(outage, branch + " was rolled back, since the server could not be asked", e);
+        }
+        if (objection.isPresent()) {
+            rollBack(branch, sessions);
+            throw XaErrors.of(objected, branch + " was rolled back: " + objection.get());
+        }
+    }
+
+    private void promise(Branch branch, Sessions sessions) throws XAException {
+        try {
+            journal.prepared(branch);
+        } catch (JournalFailure e) {
+            rollBack(branch, sessions);
+            throw XaErrors.of(XAException.XA_RBOTHER, branch + " was rolled back, since it cannot be promised", e);
+        }
+    }
+
+    /** The second phase of a prepared branch, or again of one that was decided. Returns with the decision on disk. */
+    void commit(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
+        carryOut(branch, sessions, settings, XAException.XA_RETRY);
+    }
+
+    /**
+     * Both phases in one.
+     *
+     * @throws XAException XAER_RMERR with the branch rolled back: what all transaction managers take for that
+     */
+    void commitInOnePhase(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
+        if (branch.changes().all().isEmpty()) {
+            rollBack(branch, sessions);
+            return;
+        }
+        vote(branch, sessions, XAException.XAER_RMERR, XAException.XAER_RMERR);
+        decideInOnePhase(branch, sessions);
+        branch.moveTo(BranchState.COMMITTING);
+        carryOut(branch, sessions, settings, XAException.XAER_RMFAIL);
+    }
+
+    private void decideInOnePhase(Branch branch, Sessions sessions) throws XAException {
+        try {
+            journal.decidedInOnePhase(branch);
+        } catch (JournalFailure e) {
+            if (e.mayBeDurable()) {
+                throw XaErrors.of(XAException.XAER_RMFAIL, branch + " may be decided; its journal will tell", e);
+            }
+            rollBack(branch, sessions);
+            throw XaErrors.of(XAException.XAER_RMERR, branch + " was rolled back, since it cannot be decided", e);
+        }
+    }
+
+    /** Tries until it is done, or decided and not to be done now, or refused for too long. */
+    private void carryOut(Branch branch, Sessions sessions, TransactionSettings settings, int askAgain)
+            throws XAException {
+        long begin = clock.nanos();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            FtpFailure failure = tryOnce(branch, sessions);
+            if (failure == null) {
+                return;
+            }
+            Duration waited = Duration.ofNanos(clock.nanos() - begin);
+            if (!Outage.isOne(failure) && isOver(waited, pause, settings.heuristicAfter())) {
+                throw heuristic(branch, failure.getMessage());
+            }
+            if (Outage.isOne(failure) && isOver(waited, pause, settings.commitWait())) {
+                postpone(branch, settings, askAgain, failure);
+                return;
+            }
+            clock.pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private static boolean isOver(Duration waited, Duration next, Duration limit) {
+        return waited.plus(next).compareTo(limit) > 0;
+    }
+
+    /** What was in the way, or {@code null} if nothing was. */
+    FtpFailure tryOnce(Branch branch, Sessions sessions) throws XAException {
+        try {
+            sessions.use(session -> {
+                stepOrStop(branch, session);
+                return null;
+            });
+            return null;
+        } catch (Stopped e) {
+            throw e.outcome();
+        } catch (FtpFailure e) {
+            return e;
+        }
+    }
+
+    private void stepOrStop(Branch branch, FtpSession session) throws FtpFailure {
+        try {
+            step(branch, session);
+        } catch (XAException e) {
+            throw new Stopped(e);
+        }
+    }
+
+    /** From where the branch is to its end, in one session. */
+    private void step(Branch branch, FtpSession session) throws FtpFailure, XAException {
+        try {
+            Optional<String> announced = Optional.empty();
+            if (branch.state() == BranchState.PREPARED) {
+                Vote vote = new Vote(session, branch);
+                refuseLoss(branch, vote.missing());
+                announced = vote.announced();
+                decide(branch);
+            }
+            new Replay(new RemoteState(session), branch, journal)
+                    .announced(announced)
+                    .run();
+            clean(branch, session);
+            committed(branch);
+        } catch (LostFile e) {
+            throw heuristic(branch, e.getMessage());
+        } catch (JournalFailure e) {
+            throw XaErrors.of(XAException.XA_RETRY, branch + " cannot go on", e);
+        }
+    }
+
+    private void refuseLoss(Branch branch, Optional<String> missing) throws XAException {
+        if (missing.isPresent()) {
+            throw heuristic(branch, missing.get());
+        }
+    }
+
+    private void decide(Branch branch) throws XAException, JournalFailure {
+        journal.decided(branch);
+        branch.moveTo(BranchState.COMMITTING);
+    }
+
+    private void clean(Branch branch, FtpSession session) throws FtpFailure {
+        new CleanUp(session).remove(branch.changes().discarded());
+    }
+
+    private void committed(Branch branch) throws XAException, JournalFailure {
+        branch.moveTo(BranchState.COMMITTED);
+        journal.committed(branch);
+        branches.ended(branch);
+    }
+
+    private void postpone(Branch branch, TransactionSettings settings, int askAgain, FtpFailure failure)
+            throws XAException {
+        boolean decided = branch.state() == BranchState.COMMITTING;
+        branches.finishLater(branch);
+        if (!decided || settings.completion() == CommitCompletion.WAIT) {
+            branch.askedAgain();
+            throw XaErrors.of(askAgain, branch + " is not carried out yet", failure);
+        }
+        TransactionLog.postponed(branch, failure);
+    }
+
+    /** Ends it otherwise than decided; what the transaction manager is told. */
+    XAException heuristic(Branch branch, String evidence) throws XAException {
+        Heuristic outcome = Heuristic.of(branch, evidence);
+        branch.heuristic(outcome);
+        branch.moveTo(BranchState.HEURISTIC);
+        TransactionLog.heuristic(branch, outcome);
+        try {
+            journal.heuristic(branch, outcome);
+        } catch (JournalFailure e) {
+            return XaErrors.of(outcome.code(), branch + ": " + evidence + "; this could not be written down", e);
+        }
+        return XaErrors.of(outcome.code(), branch + ": " + evidence);
+    }
+
+    /** Takes everything back; what cannot be taken back now is so later. */
+    void rollBack(Branch branch, Sessions sessions) throws XAException {
+        boolean promised = branch.state() == BranchState.PREPARED || branch.state() == BranchState.HEURISTIC;
+        if (promised) {
+            writeRollback(branch);
+        }
+        branch.moveTo(BranchState.ROLLED_BACK);
+        branches.ended(branch);
+        takeBack(branch, sessions);
+    }
+
+    private void writeRollback(Branch branch) throws XAException {
+        try {
+            journal.rolledBack(branch);
+        } catch (JournalFailure e) {
+            throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be rolled back now", e);
+        }
+    }
+
+    /** The same of one that no transaction manager knows, on the session that it was begun on, if that is still there. */
+    void takeBackOwn(Branch branch, FtpSession session) {
+        try {
+            rollBack(branch, on(session));
+        } catch (XAException e) {
+            throw new IllegalStateException(branch + " was ended twice", e);
+        }
+    }
+
+    private static Sessions on(FtpSession session) {
+        return new Sessions() {
+            @Override
+            public <T> T use(Work<T> work) throws FtpFailure {
+                return work.on(session);
+            }
+        };
+    }
+
+    private void takeBack(Branch branch, Sessions sessions) {
+        try {
+            removeHidden(branch, sessions);
+        } catch (FtpFailure | JournalFailure e) {
+            branches.cleanLater(branch);
+            TransactionLog.cleanedLater(branch, e);
+        }
+    }
+
+    private void removeHidden(Branch branch, Sessions sessions) throws FtpFailure, JournalFailure {
+        sessions.use(session -> {
+            new CleanUp(session).removeAll(branch);
+            return null;
+        });
+        journal.cleaned(branch);
+    }
+
+    /** Removes the hidden names of a branch that was rolled back; whether they are gone. */
+    boolean isTakenBack(Branch branch, Sessions sessions) {
+        try {
+            removeHidden(branch, sessions);
+            return true;
+        } catch (FtpFailure | JournalFailure e) {
+            return false;
+        }
+    }
+
+    /** Before a branch that ended otherwise than decided is tried again: its content must be there, hidden or in place. */
+    void requireNoLoss(Branch branch, boolean decided) throws XAException {
+        Optional<String> loss = ask(branch, server -> new Losses(server).of(branch, decided));
+        if (loss.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no commit of " + branch + ": " + loss.get());
+        }
+    }
+
+    /** Before a branch is taken back that was decided: no change of it may be on the server. */
+    void requireUntouched(Branch branch) throws XAException {
+        Optional<String> trace = branch.isUntouched()
+                ? ask(branch, server -> new Losses(server).asideOf(branch))
+                : Optional.of("changes of it may be on the server; look, and forget it");
+        if (trace.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no rollback of " + branch + ": " + trace.get());
+        }
+    }
+
+    private <T> T ask(Branch branch, Inquiry<T> inquiry) throws XAException {
+        try {
+            return sessionsOf(branch.resource()).use(session -> inquiry.of(new RemoteState(session)));
+        } catch (FtpFailure e) {
+            throw XaErrors.of(XAException.XA_RETRY, branch + ": the server cannot be asked", e);
+        }
+    }
+
+    /** From HEURISTIC back to COMMITTING. */
+    void decideAgain(Branch branch) throws XAException {
+        try {
+            decide(branch);
+        } catch (JournalFailure e) {
+            throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be decided now", e);
+        }
+    }
+
+    /** Nobody wants to hear of how it ended any more. */
+    void forget(Branch branch) throws XAException {
+        if (branch.state() != BranchState.HEURISTIC) {
+            throw XaErrors.of(XAException.XAER_NOTA, branch + " did not end otherwise than decided: nothing to forget");
+        }
+        try {
+            journal.forgotten(branch);
+        } catch (JournalFailure e) {
+            throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be forgotten now", e);
+        }
+        branches.ended(branch);
+    }
+
+    Sessions sessionsOf(ResourceId resource) {
+        return managers.of(resource);
+    }
+
+    /** Waits until nobody else completes it. */
+    void exclusively(Branch branch, Duration patience, Step step) throws XAException {
+        try {
+            if (!branch.completing().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw XaErrors.of(XAException.XA_RETRY, branch + " is being completed by another thread");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw XaErrors.of(XAException.XA_RETRY, branch + ": interrupted", e);
+        }
+        try {
+            step.go();
+        } finally {
+            branch.completing().unlock();
+        }
+    }
+
+    /** Carries the answer to the transaction manager out of the work on a session. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient XAException outcome;
+
+        Stopped(XAException outcome) {
+            super(outcome);
+            this.outcome = outcome;
+        }
+
+        XAException outcome() {
+            return outcome;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Inquiry<T> {
+        T of(RemoteState server) throws FtpFailure;
+    }
+
+    /** What is done with a branch. */
+    @FunctionalInterface
+    interface Step {
+        void go() throws XAException;
+    }
+}

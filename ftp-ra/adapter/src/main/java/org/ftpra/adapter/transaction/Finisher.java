@@ -1,0 +1,135 @@
+package org.ftpra.adapter.transaction;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.transaction.xa.XAException;
+import org.ftpra.engine.control.FtpFailure;
+
+/**
+ * Finishes what no transaction manager will ask for any more: branches that are decided, and hidden names of those rolled
+ * back. Tries again with growing pauses, in the container's threads. Thread-safe.
+ */
+final class Finisher implements Branches.Unfinished {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Completion completion;
+    private final ResourceManagers managers;
+    private final AdapterWork work;
+    private final CompletionClock clock;
+    private final Duration heuristicAfter;
+    private final Map<Branch, Long> pending = new ConcurrentHashMap<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile Duration pause = FIRST_PAUSE;
+    private volatile boolean stopped;
+
+    Finisher(
+            Completion completion,
+            ResourceManagers managers,
+            AdapterWork work,
+            CompletionClock clock,
+            Duration heuristicAfter) {
+        this.completion = completion;
+        this.managers = managers;
+        this.work = work;
+        this.clock = clock;
+        this.heuristicAfter = heuristicAfter;
+    }
+
+    @Override
+    public void toCommit(Branch branch) {
+        add(branch);
+    }
+
+    @Override
+    public void toClean(Branch branch) {
+        add(branch);
+    }
+
+    private void add(Branch branch) {
+        pending.putIfAbsent(branch, clock.nanos());
+        schedule(pause);
+    }
+
+    /** A server may be reachable now that was not before. */
+    void hurry() {
+        pause = FIRST_PAUSE;
+        if (!pending.isEmpty()) {
+            schedule(Duration.ZERO);
+        }
+    }
+
+    /** Whoever was to run it may be gone. */
+    void again() {
+        scheduled.set(false);
+        hurry();
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isIdle() {
+        return pending.isEmpty();
+    }
+
+    private void schedule(Duration delay) {
+        if (!stopped && scheduled.compareAndSet(false, true)) {
+            work.later(this::run, delay);
+        }
+    }
+
+    private void run() {
+        scheduled.set(false);
+        boolean progress = false;
+        for (Map.Entry<Branch, Long> entry : pending.entrySet()) {
+            if (!stopped && isFinished(entry.getKey(), entry.getValue())) {
+                pending.remove(entry.getKey());
+                progress = true;
+            }
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = progress ? FIRST_PAUSE : doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        if (!pending.isEmpty()) {
+            schedule(pause);
+        }
+    }
+
+    private boolean isFinished(Branch branch, long since) {
+        if (!managers.isKnown(branch.resource()) || !branch.completing().tryLock()) {
+            return false;
+        }
+        try {
+            return finish(branch, since);
+        } catch (XAException e) {
+            return branch.state() == BranchState.HEURISTIC;
+        } finally {
+            branch.completing().unlock();
+        }
+    }
+
+    private boolean finish(Branch branch, long since) throws XAException {
+        Sessions sessions = managers.of(branch.resource());
+        return switch (branch.state()) {
+            case COMMITTING -> isCommitted(branch, sessions, since);
+            case ROLLED_BACK -> completion.isTakenBack(branch, sessions);
+            default -> true;
+        };
+    }
+
+    private boolean isCommitted(Branch branch, Sessions sessions, long since) throws XAException {
+        FtpFailure failure = completion.tryOnce(branch, sessions);
+        if (failure == null) {
+            TransactionLog.finished(branch);
+            return true;
+        }
+        Duration waited = Duration.ofNanos(clock.nanos() - since);
+        if (!Outage.isOne(failure) && waited.compareTo(heuristicAfter) > 0) {
+            throw completion.heuristic(branch, failure.getMessage());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+package org.ftpra.adapter.transaction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ftpra.adapter.transaction.Change.Publish;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.session.FileCommands;
+
+/** Is there no directory under the name that a staged file is to have? One of these cannot be replaced. */
+record NameIsFree(Publish file, List<Command> commands) implements Question {
+
+    /** By MLST where the server has it; else a thing that can be renamed and has no size is a directory. */
+    static NameIsFree of(Publish file, boolean machine) throws FtpFailure {
+        return new NameIsFree(
+                file,
+                machine
+                        ? List.of(Command.of("MLST", file.path()))
+                        : List.of(Command.of("SIZE", file.path()), Command.of("RNFR", file.path())));
+    }
+
+    @Override
+    public Optional<String> objection(List<Reply> replies, RemoteState server) {
+        return isDirectory(replies)
+                ? Optional.of("'" + file.path() + "' is a directory, and a file cannot take its place")
+                : Optional.empty();
+    }
+
+    private static boolean isDirectory(List<Reply> replies) {
+        Reply first = replies.get(0);
+        return replies.size() == 1
+                ? first.isCompletion() && first.text().toLowerCase(Locale.ROOT).contains("type=dir")
+                : FileCommands.sizeOf(first).isEmpty() && replies.get(1).isIntermediate();
+    }
+}

@@ -1,0 +1,21 @@
+package org.ftpra.adapter.transaction;
+
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
+
+/** Something that must be so before a branch may commit, asked by commands that can be sent together with others. */
+sealed interface Question permits WholeFile, NameIsFree {
+
+    List<Command> commands() throws FtpFailure;
+
+    /**
+     * What speaks against a commit, in a sentence.
+     *
+     * @param replies one for each command
+     * @param server where the replies leave something open
+     */
+    Optional<String> objection(List<Reply> replies, RemoteState server) throws FtpFailure;
+}

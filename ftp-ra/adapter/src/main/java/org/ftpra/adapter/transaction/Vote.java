@@ -1,0 +1,136 @@
+package org.ftpra.adapter.transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.adapter.transaction.Change.Delete;
+import org.ftpra.adapter.transaction.Change.Publish;
+import org.ftpra.adapter.transaction.Change.Rename;
+import org.ftpra.adapter.transaction.Location.OnServer;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.session.FtpSession;
+
+/**
+ * Asks the server whether a branch can be committed: every staged file is there and whole, its name can be given to it, and
+ * what is to be deleted or renamed is still what it was. Confined to its caller.
+ */
+final class Vote {
+
+    private final FtpSession session;
+    private final RemoteState server;
+    private final List<Change> changes;
+    private boolean awaitsNewName;
+    private boolean sizesTold;
+
+    Vote(FtpSession session, Branch branch) {
+        this.session = session;
+        this.server = new RemoteState(session);
+        this.changes = branch.changes().all();
+    }
+
+    /** What speaks against a commit, in a sentence; nothing if nothing does. All staged files are asked about together. */
+    Optional<String> objection() throws FtpFailure {
+        List<Question> questions = new ArrayList<>();
+        for (Publish file : stagedFiles()) {
+            questions.add(new WholeFile(file));
+            questions.add(NameIsFree.of(file, session.features().offers("MLST")));
+        }
+        Optional<String> objection = ask(questions, List.of());
+        return objection.isPresent() ? objection : ofOthers();
+    }
+
+    /**
+     * Whether a staged file is missing. If the first change is to give one its name, the last command is the announcement of
+     * that (RNFR), which saves a round trip.
+     */
+    Optional<String> missing() throws FtpFailure {
+        List<Question> questions = new ArrayList<>();
+        stagedFiles().forEach(file -> questions.add(new WholeFile(file)));
+        Optional<String> first = first();
+        return ask(questions, first.isPresent() ? List.of(Command.of("RNFR", first.get())) : List.of());
+    }
+
+    /** The hidden name whose renaming {@link #missing} has announced, if the server awaits the new name now. */
+    Optional<String> announced() {
+        return first().filter(staged -> awaitsNewName);
+    }
+
+    /** Whether the server has told the size of every staged file when it was asked last. */
+    boolean isProvedBySize() {
+        return sizesTold;
+    }
+
+    private Optional<String> first() {
+        return changes.stream()
+                .limit(1)
+                .filter(Publish.class::isInstance)
+                .map(change -> ((Publish) change).staged())
+                .findFirst();
+    }
+
+    private List<Publish> stagedFiles() {
+        return changes.stream()
+                .filter(Publish.class::isInstance)
+                .map(Publish.class::cast)
+                .toList();
+    }
+
+    private Optional<String> ask(List<Question> questions, List<Command> besides) throws FtpFailure {
+        List<Command> commands = new ArrayList<>();
+        for (Question question : questions) {
+            commands.addAll(question.commands());
+        }
+        int asked = commands.size();
+        commands.addAll(besides);
+        List<Reply> replies = session.callTogether(commands);
+        sizesTold = replies.stream().limit(asked).allMatch(reply -> reply.code() == 213);
+        awaitsNewName = sizesTold
+                && !replies.isEmpty()
+                && replies.get(replies.size() - 1).isIntermediate();
+        int next = 0;
+        for (Question question : questions) {
+            int end = next + question.commands().size();
+            Optional<String> objection = question.objection(replies.subList(next, end), server);
+            if (objection.isPresent()) {
+                return objection;
+            }
+            next = end;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ofOthers() throws FtpFailure {
+        for (int i = 0; i < changes.size(); i++) {
+            Optional<String> objection = objection(new View(changes.subList(0, i)), changes.get(i));
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> objection(View before, Change change) throws FtpFailure {
+        if (change instanceof Delete delete) {
+            return ofSource(before, delete.path(), delete.identity(), "deleted");
+        }
+        if (change instanceof Publish publish && publish.replaced().isPresent()) {
+            return ofSource(before, publish.path(), publish.replaced().get(), "appended to");
+        }
+        return change instanceof Rename rename
+                ? ofSource(before, rename.from(), rename.identity(), "renamed")
+                : Optional.empty();
+    }
+
+    private Optional<String> ofSource(View before, String path, Identity identity, String what) throws FtpFailure {
+        boolean same = before.locate(path) instanceof OnServer there
+                && server.find(there.path())
+                        .map(Identity::of)
+                        .filter(identity::equals)
+                        .isPresent();
+        return same
+                ? Optional.empty()
+                : Optional.of("'" + path + "', which is to be " + what + ", is gone or was replaced meanwhile");
+    }
+}

@@ -1,0 +1,9 @@
+package org.ftpra.planted.adapter.transaction;
+
+import org.ftpra.adapter.outbound.KnownServers;
+
+/** Breaks the rule that transactions see nothing to their right. */
+final class SeesOutbound {
+
+    KnownServers servers;
+}

@@ -1,9 +1,12 @@
 package org.ftpra.arquillian.kill.server;
 
 import java.nio.file.Path;
+import org.ftpra.arquillian.kill.database.OrdersDataSource;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR, with the names under which this server has the two pools. */
@@ -37,6 +40,14 @@ final class ApplicationArchive {
                 .setWebXML(new StringAsset(WEB_XML.formatted(database, partner)))
                 .addAsManifestResource(
                         new StringAsset("Manifest-Version: 1.0\nDependencies: deployment.ftp-ra.rar\n"), "MANIFEST.MF")
+                .as(ZipExporter.class)
+                .exportTo(file.toFile(), true);
+    }
+
+    /** Writes the database's side, for servers whose transaction manager asks for branches once. */
+    static void writeDatabase(Path file) {
+        ShrinkWrap.create(JavaArchive.class, file.getFileName().toString())
+                .addPackages(false, Filters.exclude(".*Test.*"), OrdersDataSource.class.getPackage())
                 .as(ZipExporter.class)
                 .exportTo(file.toFile(), true);
     }

@@ -20,6 +20,7 @@ final class PayaraMicro implements AppServer {
     @Override
     public void prepare() {
         ApplicationArchive.write(war(), "jdbc/orders", "eis/ftp");
+        ApplicationArchive.writeDatabase(databaseJar());
         write(
                 "pre-boot.txt",
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
@@ -36,7 +37,7 @@ final class PayaraMicro implements AppServer {
                         + " --steadypoolsize 0 --maxpoolsize 16 --poolresize 1 --transactionsupport "
                         + setting.transactionSupport() + " --property " + properties() + " ftpPool",
                 "create-connector-resource --poolname ftpPool eis/ftp",
-                "create-jdbc-connection-pool --datasourceclassname org.h2.jdbcx.JdbcDataSource --restype javax.sql.XADataSource"
+                "create-jdbc-connection-pool --datasourceclassname org.ftpra.arquillian.kill.database.OrdersDataSource --restype javax.sql.XADataSource"
                         + " --steadypoolsize 1 --maxpoolsize 16 --property URL=" + escaped(setting.database())
                         + ":User=sa:Password=sa ordersPool",
                 "create-jdbc-resource --connectionpoolid ordersPool jdbc/orders",
@@ -60,6 +61,7 @@ final class PayaraMicro implements AppServer {
                 List.of("-jar", setting.parts().resolve("payara-micro.jar").toString()));
         command.addAll(List.of("--noCluster", "--disablephonehome", "--port", Integer.toString(port)));
         command.addAll(List.of("--rootdir", root().toString()));
+        command.addAll(List.of("--addlibs", databaseJar().toString()));
         command.addAll(
                 List.of("--prebootcommandfile", setting.kept("pre-boot.txt").toString()));
         if (!Files.exists(root())) {
@@ -71,6 +73,10 @@ final class PayaraMicro implements AppServer {
 
     private Path root() {
         return setting.kept("payara-micro");
+    }
+
+    private Path databaseJar() {
+        return setting.kept("orders-database.jar");
     }
 
     private Path war() {

@@ -34,6 +34,10 @@ enum Work {
         return metrics;
     }
 
+    boolean isBig() {
+        return task == Task.BIG_UP || task == Task.BIG_DOWN;
+    }
+
     boolean isSmall() {
         return task == Task.SMALL_UP || task == Task.SMALL_DOWN;
     }

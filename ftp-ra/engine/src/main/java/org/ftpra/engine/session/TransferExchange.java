@@ -75,6 +75,11 @@ public final class TransferExchange {
         }
     }
 
+    /** As much of a buffer as is best filled before each {@link #write}. */
+    public ByteBuffer piece(ByteBuffer buffer) {
+        return data.piece(buffer);
+    }
+
     /** Writes all that remains. */
     public void write(ByteBuffer source) throws FtpFailure {
         requireOpen();
@@ -119,7 +124,7 @@ public final class TransferExchange {
             if (replies.isSettled()) {
                 ahead.dataEnded();
             }
-            Reply reply = replies.receiveOwn(control.replyTimeout());
+            Reply reply = replies.receiveOwn(control.replyTimeout(), ahead);
             ahead.answered();
             return confirmed(reply);
         } finally {

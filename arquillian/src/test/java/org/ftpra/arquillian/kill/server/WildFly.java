@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** WildFly, with a base directory of its own that is kept: the command line interface deploys and makes the pools once. */
@@ -30,6 +31,8 @@ final class WildFly implements AppServer {
             "-DRecoveryEnvironmentBean.recoveryBackoffPeriod=1",
             "-DJTAEnvironmentBean.orphanSafetyInterval=5000");
 
+    private static final int CONFIGURATION_MINUTES = 4;
+
     private final Setting setting;
 
     WildFly(Setting setting) {
@@ -41,22 +44,31 @@ final class WildFly implements AppServer {
         ApplicationArchive.write(setting.kept("ROOT.war"), "java:/jdbc/orders", "java:/eis/ftp");
         try {
             copy(home().resolve("standalone/configuration"), base().resolve("configuration"));
-            Path script = Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting));
-            Path log = setting.kept("log/jboss-cli.log");
-            ProcessBuilder cli = new ProcessBuilder(
-                            "sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + base());
-            if (cli.start().waitFor() != 0) {
-                throw new IllegalStateException("jboss-cli refuses a command; see " + log);
-            }
+            configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void configure(Path script) throws IOException, InterruptedException {
+        Path log = setting.kept("log/jboss-cli.log");
+        ProcessBuilder cli = new ProcessBuilder(
+                        "sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + base());
+        Process process = cli.start();
+        if (!process.waitFor(CONFIGURATION_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IllegalStateException("jboss-cli does not end; see " + log);
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("jboss-cli refuses a command; see " + log);
         }
     }
 

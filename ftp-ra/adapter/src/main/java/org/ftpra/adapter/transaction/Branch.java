@@ -23,6 +23,7 @@ public final class Branch {
     private final ReentrantLock completing = new ReentrantLock();
     private final Set<Integer> moved = new HashSet<>();
     private final Set<Integer> inDoubt = new HashSet<>();
+    private final Set<Integer> madeRoom = new HashSet<>();
 
     private BranchState state;
     private int associations;
@@ -249,6 +250,15 @@ public final class Branch {
 
     synchronized boolean isInDoubt(int change) {
         return recovered || inDoubt.contains(change);
+    }
+
+    /** A command has been sent that moves aside what is in the way of this change. */
+    synchronized void makeRoom(int change) {
+        madeRoom.add(change);
+    }
+
+    synchronized boolean mayLieAside(int change) {
+        return isInDoubt(change) || madeRoom.contains(change);
     }
 
     /** What was there has its hidden name, and the journal says so. */

@@ -44,7 +44,11 @@ class KillAtEveryPointTest {
     }
 
     private void killAtEveryPoint(FtpServerUnderTest server, Manager manager, String... stories) throws Exception {
+        int number = server.name().length();
         for (String story : stories) {
+            if (!Part.has(number++, stories.length)) {
+                continue;
+            }
             String subject = server.name() + " " + manager + " " + story;
             Path own = java.nio.file.Files.createDirectories(directory.resolve(subject.replaceAll("[ /]", "-")));
             Place place = Place.of(server, own, Adapter.REAL).with(manager);

@@ -46,6 +46,11 @@ public final class PoweredJournal implements Journal {
         done = whenDone;
     }
 
+    /** From now on there is no room on the disk. */
+    public synchronized void fillDisk() {
+        disk.room = 0;
+    }
+
     /** Whether the power is gone. */
     public synchronized boolean hasLostPower() {
         return calls >= lastCall;

@@ -1,10 +1,13 @@
 package org.ftpra.adapter.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.spi.ManagedConnection;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.util.List;
+import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.journal.PoweredJournal;
 import org.ftpra.api.FtpConnection;
@@ -47,6 +50,42 @@ class PowerLossOnServersTest {
                 call++;
             }
             assertThat(call).isGreaterThan(6);
+        }
+    }
+
+    @ServersTest(only = "vsftpd")
+    void whatWasRolledBackIsNotInDoubtAgain(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        new BusyPartner(directory);
+        PoweredJournal journal = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, journal)) {
+            XAResource resource = changed(life, directory);
+            resource.prepare(XID);
+            resource.rollback(XID);
+        }
+        try (AdapterLife life = new AdapterLife(server, journal.afterPowerLoss())) {
+            assertThat(life.resource().recover(XAResource.TMSTARTRSCAN)).isEmpty();
+        }
+    }
+
+    @ServersTest(only = "vsftpd")
+    void whatEndedOtherwiseThanDecidedIsKnownUntilItIsForgotten(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        new BusyPartner(directory);
+        PoweredJournal first = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, first)) {
+            XAResource resource = changed(life, directory);
+            resource.prepare(XID);
+            Files.delete(directory.disk().resolve(directory.names().get(0)));
+            assertThatThrownBy(() -> resource.commit(XID, false)).isInstanceOf(XAException.class);
+        }
+        PoweredJournal second = first.afterPowerLoss();
+        try (AdapterLife life = new AdapterLife(server, second)) {
+            XAResource resource = life.resource();
+            assertThat(resource.recover(XAResource.TMSTARTRSCAN)).containsExactly(XID);
+            resource.forget(XID);
+        }
+        try (AdapterLife life = new AdapterLife(server, second.afterPowerLoss())) {
+            assertThat(life.resource().recover(XAResource.TMSTARTRSCAN)).isEmpty();
         }
     }
 

@@ -1,9 +1,16 @@
 package org.ftpra.adapter.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ManagedConnection;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.journal.PoweredJournal;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServersTest;
@@ -42,6 +49,36 @@ class VoteTest {
             assertThat(directory.names()).isEmpty();
             assertThat(branch.state()).isEqualTo("none");
         }
+    }
+
+    @ServersTest(only = "vsftpd")
+    void nothingIsPromisedWhileTheJournalsDiskIsFull(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        PoweredJournal full = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, full)) {
+            ManagedConnection connection = life.connect();
+            XAResource resource = connection.getXAResource();
+            BranchXid xid = new BranchXid(1, new byte[] {1}, new byte[] {1});
+            resource.start(xid, XAResource.TMNOFLAGS);
+            store(connection, directory.path("file"));
+            resource.end(xid, XAResource.TMSUCCESS);
+            full.fillDisk();
+
+            assertThatThrownBy(() -> resource.prepare(xid))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XA_RBOTHER))
+                    .hasMessageContaining("No space left on device");
+
+            assertThat(directory.names()).isEmpty();
+            resource.start(new BranchXid(1, new byte[] {2}, new byte[] {1}), XAResource.TMNOFLAGS);
+            assertThatThrownBy(() -> store(connection, directory.path("next")))
+                    .hasMessageContaining("the journal failed");
+            assertThat(directory.names()).isEmpty();
+        }
+    }
+
+    private static void store(ManagedConnection connection, String path) throws ResourceException {
+        TransactionalServer.handle(connection).store(path, new ByteArrayInputStream(new byte[100]));
     }
 
     /** Both vote on the same server, in the same directory, for the same branch of a transaction manager: its name is not unique. */

@@ -29,6 +29,8 @@ public final class PoweredJournal implements Journal {
     private int calls;
     private int lastCall = Integer.MAX_VALUE;
     private boolean done;
+    private int hookedCall;
+    private Runnable hook = () -> {};
 
     private PoweredJournal(SimDisk disk) throws JournalFailure {
         this.disk = disk;
@@ -44,6 +46,12 @@ public final class PoweredJournal implements Journal {
     public synchronized void losePowerAt(int call, boolean whenDone) {
         lastCall = call;
         done = whenDone;
+    }
+
+    /** Something happens just when this call that writes, counted from now, is done. */
+    public synchronized void afterCall(int call, Runnable happening) {
+        hookedCall = calls + call;
+        hook = happening;
     }
 
     /** From now on there is no room on the disk. */
@@ -81,6 +89,9 @@ public final class PoweredJournal implements Journal {
         }
         if (hasLostPower()) {
             throw new PowerLoss();
+        }
+        if (calls == hookedCall) {
+            hook.run();
         }
     }
 

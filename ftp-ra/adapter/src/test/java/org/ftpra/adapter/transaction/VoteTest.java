@@ -52,6 +52,28 @@ class VoteTest {
     }
 
     @ServersTest(only = "vsftpd")
+    void anUploadThatWasNeverClosedIsNotPromised(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
+            ManagedConnection connection = adapter.connect();
+            XAResource resource = connection.getXAResource();
+            BranchXid xid = new BranchXid(1, new byte[] {1}, new byte[] {1});
+            resource.start(xid, XAResource.TMNOFLAGS);
+            store(connection, directory.path("whole"));
+            TransactionalServer.handle(connection)
+                    .openOutput(directory.path("part"))
+                    .write(new byte[100]);
+            resource.end(xid, XAResource.TMSUCCESS);
+
+            assertThatThrownBy(() -> resource.commit(xid, true))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XAER_RMERR))
+                    .hasMessageContaining("never closed");
+
+            assertThat(directory.names()).doesNotContain("whole", "part");
+        }
+    }
+
+    @ServersTest(only = "vsftpd")
     void nothingIsPromisedWhileTheJournalsDiskIsFull(FtpServerUnderTest server, FreshDirectory directory)
             throws Exception {
         PoweredJournal full = PoweredJournal.create();

@@ -89,6 +89,11 @@ final class Completion {
         vote(branch, sessions, XAException.XAER_RMERR, XAException.XAER_RMERR);
         decideInOnePhase(branch, sessions);
         branch.moveTo(BranchState.COMMITTING);
+        commitAgain(branch, sessions, settings);
+    }
+
+    /** What was decided in one phase, and could not be carried out then. */
+    void commitAgain(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
         carryOut(branch, sessions, settings, XAException.XAER_RMFAIL);
     }
 

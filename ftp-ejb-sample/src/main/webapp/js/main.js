@@ -2,6 +2,7 @@
 
 import { refresh } from "./files.js";
 import { hideProblem, part, showProblem } from "./parts.js";
+import { order, showOrders } from "./orders.js";
 import { show as showRecord, update as updateRecord } from "./record.js";
 import { beginHere, showRecorded } from "./transfer.js";
 import { send } from "./upload.js";
@@ -56,10 +57,11 @@ async function watchRecord() {
 
 wireDrop();
 part("refresh").addEventListener("click", () => refresh());
+part("order").addEventListener("click", order);
 part("problem-close").addEventListener("click", hideProblem);
 part("record-all").addEventListener("change", showRecord);
 document.querySelectorAll("input[name=route]").forEach((choice) => choice.addEventListener("change", () => refresh()));
 
-await Promise.allSettled([refresh(), updateRecord().then(beginHere)]);
+await Promise.allSettled([refresh(), updateRecord().then(beginHere), showOrders()]);
 document.documentElement.dataset.ready = "true";
 watchRecord();

@@ -63,6 +63,7 @@ final class Pool implements AutoCloseable {
         properties.put("userName", server.user());
         properties.put("password", server.password());
         properties.put("security", "NONE");
+        properties.put("transactionLevel", "NoTransaction");
         return properties;
     }
 

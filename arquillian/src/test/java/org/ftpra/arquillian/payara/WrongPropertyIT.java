@@ -73,7 +73,12 @@ class WrongPropertyIT {
             Map.entry("proxyType", "SOCKS4"),
             Map.entry("proxyHost", "proxy:3128"),
             Map.entry("proxyPort", "0"),
-            Map.entry("proxyUserName", "${no.such.property}")));
+            Map.entry("proxyUserName", "${no.such.property}"),
+            Map.entry("transactionLevel", "XA"),
+            Map.entry("publishMode", "HIDDEN"),
+            Map.entry("commitCompletion", "LATER"),
+            Map.entry("commitWait", "-1"),
+            Map.entry("heuristicAfter", "never")));
 
     @Test
     void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {

@@ -19,14 +19,18 @@ import java.util.List;
 record BootCommands(Path directory, int ftpPort) {
 
     private static final List<Pool> POOLS =
-            List.of(new Pool("ftpPool", "eis/ftp", "PASSIVE"), new Pool("ftpActivePool", "eis/ftpActive", "ACTIVE"));
+            List.of(
+                    new Pool("ftpPool", "eis/ftp", "PASSIVE", "NoTransaction", "DIRECT"),
+                    new Pool("ftpActivePool", "eis/ftpActive", "ACTIVE", "NoTransaction", "DIRECT"),
+                    new Pool("ftpOrdersPool", "eis/ftpOrders", "PASSIVE", "XATransaction", "STAGED"));
 
-    private record Pool(String name, String resource, String dataChannelMode) {}
+    private record Pool(String name, String resource, String dataChannelMode, String level, String publishMode) {}
 
     Path writeBefore() throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
-                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false"));
+                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
+                "set configs.config.server-config.transaction-service.automatic-recovery=true"));
         POOLS.forEach(pool ->
                 lines.add("set resources.connector-connection-pool." + pool.name + ".property.portNumber=" + ftpPort));
         return Files.write(directory.resolve("pre-boot.txt"), lines);
@@ -35,6 +39,10 @@ record BootCommands(Path directory, int ftpPort) {
     Path writeAfter() throws IOException {
         List<String> lines = new ArrayList<>(List.of("deploy --force=true --name ftp-ra ftp-ra.rar"));
         POOLS.forEach(pool -> lines.addAll(commands(pool)));
+        lines.add(
+                "create-jdbc-connection-pool --datasourceclassname org.h2.jdbcx.JdbcDataSource --restype javax.sql.XADataSource"
+                        + " --steadypoolsize 0 --property url=jdbc\\:h2\\:./orders:user=sa ordersPool");
+        lines.add("create-jdbc-resource --connectionpoolid ordersPool jdbc/orders");
         lines.add("deploy --force=true --name ftp-ejb-sample --contextroot / ftp-ejb-sample.war");
         return Files.write(directory.resolve("post-boot.txt"), lines);
     }
@@ -44,7 +52,7 @@ record BootCommands(Path directory, int ftpPort) {
                 "delete-connector-connection-pool --cascade=true " + pool.name,
                 "create-connector-connection-pool --raname ftp-ra"
                         + " --connectiondefinition org.ftpra.api.FtpConnectionFactory"
-                        + " --steadypoolsize 0 --maxpoolsize 8 --poolresize 1 --transactionsupport NoTransaction"
+                        + " --steadypoolsize 0 --maxpoolsize 8 --poolresize 1 --transactionsupport " + pool.level
                         + " --property " + properties(pool) + " " + pool.name,
                 "create-connector-resource --poolname " + pool.name + " " + pool.resource);
     }
@@ -57,6 +65,8 @@ record BootCommands(Path directory, int ftpPort) {
                 "userName=" + DemoFtpServer.USER,
                 "password=" + DemoFtpServer.USER,
                 "security=NONE",
-                "dataChannelMode=" + pool.dataChannelMode);
+                "dataChannelMode=" + pool.dataChannelMode,
+                "transactionLevel=" + pool.level,
+                "publishMode=" + pool.publishMode);
     }
 }

@@ -185,6 +185,21 @@ class PageIT {
     }
 
     @Test
+    void showsThatAnOrderIsOnBothSidesOrOnNeither() {
+        page.click("order");
+        page.await(() -> page.text("order-outcome").endsWith("committed"));
+        String file = page.text("order-outcome").split(":")[0];
+        page.await(() -> page.text("order-rows").contains(file) && page.text("order-files").contains(file));
+        page.click("order-fail");
+        page.click("order");
+        page.await(() -> page.text("order-outcome").endsWith("rolled back"));
+        String failed = page.text("order-outcome").split(":")[0];
+        assertThat(page.text("order-rows")).doesNotContain(failed);
+        assertThat(servers.ftpFiles().resolve(failed)).doesNotExist();
+        page.photograph("orders");
+    }
+
+    @Test
     void isReadableByDayByNightAndOnAPhone() throws IOException {
         Files.createDirectories(servers.ftpFiles().resolve("archive"));
         Files.writeString(

@@ -31,9 +31,14 @@ final class Pool implements AutoCloseable {
         asadmin.run("create-connector-resource", "--poolname", name, jndiName());
     }
 
-    /** Of this resource adapter, with that server's facts and nothing else. */
+    /**
+     * Of this resource adapter, with that server's facts, and in no transactions: a second copy of the adapter in one JVM does
+     * not share the journal of the first.
+     */
     static Pool of(String resourceAdapter, FtpServerUnderTest server) {
-        return new Pool(resourceAdapter, facts(server));
+        Map<String, String> properties = facts(server);
+        properties.put("transactionLevel", "NoTransaction");
+        return new Pool(resourceAdapter, properties);
     }
 
     /** With one property of the test's choice. */
@@ -63,7 +68,6 @@ final class Pool implements AutoCloseable {
         properties.put("userName", server.user());
         properties.put("password", server.password());
         properties.put("security", "NONE");
-        properties.put("transactionLevel", "NoTransaction");
         return properties;
     }
 

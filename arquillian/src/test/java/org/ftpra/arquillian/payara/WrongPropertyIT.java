@@ -74,11 +74,11 @@ class WrongPropertyIT {
             Map.entry("proxyHost", "proxy:3128"),
             Map.entry("proxyPort", "0"),
             Map.entry("proxyUserName", "${no.such.property}"),
-            Map.entry("transactionLevel", "XA"),
-            Map.entry("publishMode", "HIDDEN"),
-            Map.entry("commitCompletion", "LATER"),
-            Map.entry("commitWait", "-1"),
-            Map.entry("heuristicAfter", "never")));
+            Map.entry("transactionLevel", "Sometimes"),
+            Map.entry("publishMode", "LATER"),
+            Map.entry("commitCompletion", "NEVER"),
+            Map.entry("commitWait", "30s"),
+            Map.entry("heuristicAfter", "-1")));
 
     @Test
     void isNamedWithItsValueAndRuleToWhoeverLooksTheResourceUp() {
@@ -115,8 +115,9 @@ class WrongPropertyIT {
         Path rar = Path.of(System.getProperty("container.directory"), "ftp-ra.rar");
         try (FileSystem archive = FileSystems.newFileSystem(rar)) {
             String raXml = Files.readString(archive.getPath("META-INF/ra.xml"));
+            String ofFactories = raXml.substring(raXml.indexOf("<connection-definition>"));
             return Pattern.compile("-name>(\\w+)</config-property-name>")
-                    .matcher(raXml)
+                    .matcher(ofFactories)
                     .results()
                     .map(name -> name.group(1))
                     .filter(name -> !SECRETS.contains(name))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.UUID;
 import org.ftpra.api.FtpException;
 import org.ftpra.arquillian.beans.FtpCalls;
@@ -57,7 +59,7 @@ abstract class ServerRestart {
         OpenResources before = OpenResources.now();
 
         server.kill();
-        await().until(() -> load.failures().size() >= ENOUGH);
+        await().atMost(Duration.ofSeconds(60)).until(() -> load.failures().size() >= ENOUGH);
         server.restart();
         awaitSuccesses(load.successes() + ENOUGH);
 
@@ -66,14 +68,16 @@ abstract class ServerRestart {
         OpenResources.awaitNoMoreThan(before);
     }
 
+    /** A transaction that cannot be committed is told by the container. */
     private static boolean isOfTheNetwork(Exception failure) {
-        return failure instanceof FtpException.ConnectionLost
+        return failure instanceof EJBException
+                || failure instanceof FtpException.ConnectionLost
                 || failure instanceof FtpException.TransferIncomplete
                 || failure instanceof FtpException.TimedOut;
     }
 
     private void awaitSuccesses(int wanted) {
-        await().until(() -> load.successes() >= wanted);
+        await().atMost(Duration.ofSeconds(60)).until(() -> load.successes() >= wanted);
     }
 
     private void storeAFile() {

@@ -14,7 +14,7 @@ public class InOneTransaction {
     private FtpCalls calls;
 
     @EJB
-    private Orders orders;
+    private OrderRows rows;
 
     /** Stores a file, with this as its content. */
     public void store(String factory, String path, String content) {
@@ -35,7 +35,7 @@ public class InOneTransaction {
 
     /** A row and a file. */
     public void order(String factory, String path) {
-        orders.insert(path);
+        rows.insert(path);
         store(factory, path, "ordered");
     }
 

@@ -26,10 +26,11 @@ class TransactionsIT {
     private InOneTransaction bean;
 
     @Inject
-    private Orders orders;
+    private OrderRows rows;
 
     @BeforeEach
     void takeADirectory() {
+        rows.createTable();
         directory = RemoteFtpServer.named("apache-ftpserver").freshDirectory();
     }
 
@@ -53,7 +54,7 @@ class TransactionsIT {
 
     @Test
     void areNotForAFactoryThatSaysNone() {
-        assertThatThrownBy(() -> bean.storeAndThrow("eis/ftpDefault", path())).hasRootCauseInstanceOf(Spoiled.class);
+        assertThatThrownBy(() -> bean.storeAndThrow("eis/ftpNone", path())).hasRootCauseInstanceOf(Spoiled.class);
 
         assertThat(file()).hasContent("never");
     }
@@ -62,7 +63,7 @@ class TransactionsIT {
     void makeARowAndAFileTogether() {
         bean.order(XA, path());
 
-        assertThat(orders.has(path())).isTrue();
+        assertThat(rows.has(path())).isTrue();
         assertThat(file()).hasContent("ordered");
         assertNothingElseIsThere();
     }
@@ -71,7 +72,7 @@ class TransactionsIT {
     void makeNeitherRowNorFileWhenTheBeanThrows() {
         assertThatThrownBy(() -> bean.orderAndThrow(XA, path())).hasRootCauseInstanceOf(Spoiled.class);
 
-        assertThat(orders.has(path())).isFalse();
+        assertThat(rows.has(path())).isFalse();
         assertThat(directory.disk()).isEmptyDirectory();
     }
 

@@ -2,6 +2,8 @@ package org.ftpra.sample.files;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -25,14 +27,12 @@ public class Orders {
     @Resource(name = "ftp/orders")
     private FtpConnectionFactory partner;
 
-    /** Makes the table where it is missing; the container ends this transaction before an order begins one. */
+    /** Makes the table where it is missing; outside of transactions, since H2 commits at each change of a table. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void prepare() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("CREATE TABLE IF NOT EXISTS orders (file VARCHAR(200) PRIMARY KEY)");
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the table of orders cannot be made", failure);
-        }
+        update(
+                "CREATE TABLE IF NOT EXISTS orders (file VARCHAR(200) PRIMARY KEY)",
+                "the table of orders cannot be made");
     }
 
     /** Inserts the row, stores the file, and then fails if it is told to: that takes both back. */
@@ -47,6 +47,15 @@ public class Orders {
         }
     }
 
+    /** Deletes all rows and those of their files that are still there. */
+    public void clear() {
+        List<String> ordered = rows();
+        try (FtpConnection connection = partner.getConnection()) {
+            ordered.stream().filter(file -> connection.find(file).isPresent()).forEach(connection::delete);
+        }
+        update("DELETE FROM orders", "the orders cannot be deleted");
+    }
+
     /** The files that the rows name, by name. */
     public List<String> rows() {
         try (Connection connection = database.getConnection();
@@ -59,6 +68,15 @@ public class Orders {
             return names;
         } catch (SQLException failure) {
             throw new IllegalStateException("the orders cannot be read", failure);
+        }
+    }
+
+    private void update(String sql, String problem) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(problem, failure);
         }
     }
 

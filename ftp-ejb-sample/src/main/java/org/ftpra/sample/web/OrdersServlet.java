@@ -17,7 +17,7 @@ import org.ftpra.sample.files.Orders;
 import org.ftpra.sample.files.RemoteFiles;
 import org.ftpra.sample.files.Route;
 
-/** Orders over HTTP: POST makes one, GET answers both sides and whether they agree. */
+/** Orders over HTTP: GET answers both sides and whether they agree, POST makes an order, DELETE deletes all. */
 @WebServlet("/api/orders")
 public class OrdersServlet extends HttpServlet {
 
@@ -32,49 +32,51 @@ public class OrdersServlet extends HttpServlet {
     private transient RemoteFiles files;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             orders.prepare();
-            JsonAnswer.write(response, bothSides());
+            JsonAnswer.write(response, answer(request));
         } catch (FtpException failure) {
             Problem.of(failure).answer(response);
+        } catch (RequestRefused refused) {
+            Problem.of(refused).answer(response);
         }
     }
 
-    /** A page of another origin cannot set the header. */
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader("X-Ftp-Sample") == null) {
-            Problem.of(new RequestRefused(HttpServletResponse.SC_FORBIDDEN, "Only the page may order."))
-                    .answer(response);
-            return;
+    private JsonObject answer(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            return bothSides();
         }
-        try {
-            orders.prepare();
-            order(Boolean.parseBoolean(request.getParameter("fail")), response);
-        } catch (FtpException failure) {
-            Problem.of(failure).answer(response);
-        }
+        FileRequest.refuseForeign(request);
+        return switch (request.getMethod()) {
+            case "POST" -> order(Boolean.parseBoolean(request.getParameter("fail")));
+            case "DELETE" -> clear();
+            default ->
+                throw new RequestRefused(
+                        HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Orders can be made, looked at and deleted.");
+        };
     }
 
-    private void order(boolean fail, HttpServletResponse response) throws IOException {
+    private JsonObject order(boolean fail) {
         String file = PREFIX + UUID.randomUUID() + ".txt";
-        boolean committed = committed(file, fail);
-        JsonAnswer.write(
-                response,
-                Json.createObjectBuilder()
-                        .add("file", file)
-                        .add("committed", committed)
-                        .build());
+        return Json.createObjectBuilder()
+                .add("file", file)
+                .add("committed", commits(file, fail))
+                .build();
     }
 
-    private boolean committed(String file, boolean fail) {
+    private boolean commits(String file, boolean fail) {
         try {
             orders.order(file, fail);
             return true;
         } catch (OrderFailed asTold) {
             return false;
         }
+    }
+
+    private JsonObject clear() {
+        orders.clear();
+        return bothSides();
     }
 
     private JsonObject bothSides() {

@@ -10,19 +10,19 @@ import java.util.List;
  * What Payara Micro is told before and after it boots.
  *
  * <p>Before: listen on this machine only, no Hazelcast member (without this one listens on all addresses even with
- * {@code --noCluster}), and, where the kept root has the pools already, the FTP server's new port; in a new root that
- * command fails with a warning. After: the rar, its pools and resources made anew, and last the sample, which needs them.
+ * {@code --noCluster}), and, where the kept root has the pools already, the FTP server's new port (in a new root
+ * that command fails with a warning); and that Payara recovers what was in doubt when it ended. After: the rar, the pools and
+ * resources made anew, and last the sample, which needs them.
  *
  * @param directory where the archives are, and the server's working directory: a path with a space in it would be two words
  * @param ftpPort the FTP server's port
  */
 record BootCommands(Path directory, int ftpPort) {
 
-    private static final List<Pool> POOLS =
-            List.of(
-                    new Pool("ftpPool", "eis/ftp", "PASSIVE", "NoTransaction", "DIRECT"),
-                    new Pool("ftpActivePool", "eis/ftpActive", "ACTIVE", "NoTransaction", "DIRECT"),
-                    new Pool("ftpOrdersPool", "eis/ftpOrders", "PASSIVE", "XATransaction", "STAGED"));
+    private static final List<Pool> POOLS = List.of(
+            new Pool("ftpPool", "eis/ftp", "PASSIVE", "NoTransaction", "DIRECT"),
+            new Pool("ftpActivePool", "eis/ftpActive", "ACTIVE", "NoTransaction", "DIRECT"),
+            new Pool("ftpOrdersPool", "eis/ftpOrders", "PASSIVE", "XATransaction", "STAGED"));
 
     private record Pool(String name, String resource, String dataChannelMode, String level, String publishMode) {}
 
@@ -41,7 +41,7 @@ record BootCommands(Path directory, int ftpPort) {
         POOLS.forEach(pool -> lines.addAll(commands(pool)));
         lines.add(
                 "create-jdbc-connection-pool --datasourceclassname org.h2.jdbcx.JdbcDataSource --restype javax.sql.XADataSource"
-                        + " --steadypoolsize 0 --property url=jdbc\\:h2\\:./orders:user=sa ordersPool");
+                        + " --steadypoolsize 0 --property url=jdbc\\:h2\\:./orders:user=sa:password=sa ordersPool");
         lines.add("create-jdbc-resource --connectionpoolid ordersPool jdbc/orders");
         lines.add("deploy --force=true --name ftp-ejb-sample --contextroot / ftp-ejb-sample.war");
         return Files.write(directory.resolve("post-boot.txt"), lines);

@@ -10,11 +10,10 @@ import java.time.Duration;
  * @param payaraMicro the server's jar
  * @param rar the resource adapter
  * @param war the sample
- * @param database the database's jar
  * @param directory where everything is kept
  * @param deadline how long the server may take to start
  */
-public record DemoSettings(Path payaraMicro, Path rar, Path war, Path database, Path directory, Duration deadline) {
+public record DemoSettings(Path payaraMicro, Path rar, Path war, Path directory, Duration deadline) {
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -24,7 +23,6 @@ public record DemoSettings(Path payaraMicro, Path rar, Path war, Path database, 
                 file("demo.payaraMicro"),
                 file("demo.rar"),
                 file("demo.war"),
-                file("demo.database"),
                 path("demo.directory").resolve(directory),
                 START);
     }

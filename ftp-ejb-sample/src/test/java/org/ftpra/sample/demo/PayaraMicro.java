@@ -95,7 +95,7 @@ final class PayaraMicro implements AutoCloseable {
                 Leash.class.getName(),
                 settings.directory().resolve("payara-micro.lock").toString(),
                 "fish.payara.micro.PayaraMicro"));
-        command.addAll(List.of("--addlibs", settings.database().toString(), "--noCluster", "--disablephonehome", "--port", Integer.toString(port)));
+        command.addAll(List.of("--noCluster", "--disablephonehome", "--port", Integer.toString(port)));
         command.addAll(List.of(
                 "--rootdir", settings.directory().resolve("payara-micro").toString()));
         command.addAll(List.of("--prebootcommandfile", boot.writeBefore().toString()));

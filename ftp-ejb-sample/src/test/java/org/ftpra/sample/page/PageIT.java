@@ -189,7 +189,8 @@ class PageIT {
         page.click("order");
         page.await(() -> page.text("order-outcome").endsWith("committed"));
         String file = page.text("order-outcome").split(":")[0];
-        page.await(() -> page.text("order-rows").contains(file) && page.text("order-files").contains(file));
+        page.await(() -> page.text("order-rows").contains(file)
+                && page.text("order-files").contains(file));
         page.click("order-fail");
         page.click("order");
         page.await(() -> page.text("order-outcome").endsWith("rolled back"));

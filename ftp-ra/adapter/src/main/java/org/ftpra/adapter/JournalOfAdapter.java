@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ftpra.adapter.config.JournalChoice;
 import org.ftpra.adapter.journal.JournalFailure;
 import org.ftpra.adapter.journal.JournalPlace;
+import org.ftpra.adapter.management.ManagedBranches;
 import org.ftpra.adapter.transaction.AdapterWork;
 import org.ftpra.adapter.transaction.SharedTransactions;
 import org.ftpra.adapter.transaction.Transactions;
@@ -37,7 +38,8 @@ final class JournalOfAdapter implements AutoCloseable {
 
     private static JournalOfAdapter opened(JournalPlace place, JournalChoice choice, AdapterWork work)
             throws JournalFailure {
-        SharedTransactions shared = SharedTransactions.open(place.directory(), choice.nodeId(), work);
+        SharedTransactions shared =
+                SharedTransactions.open(place.directory(), choice.nodeId(), work, ManagedBranches::register);
         return new JournalOfAdapter(shared.transactions(), Optional.of(shared));
     }
 

@@ -65,7 +65,15 @@ class ArchitectureTest {
                                 .resideInAPackage("..transaction..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..")),
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "..management..")),
+                Arguments.of(
+                        "management sees no connections, and no FTP",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..management..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "org.ftpra.engine..")),
                 Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()

@@ -54,9 +54,9 @@ record BoundaryCase(
             FtpFailure.Kind.REFUSED,
             FtpFailure.Kind.INSECURE);
 
-    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofMillis(1500);
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
     private static final int MOST_LOGINS = 10;
 
     /** What is done, on a session of what mode. */
@@ -97,7 +97,7 @@ record BoundaryCase(
 
     private void checkNextSessionWorks(FaultyRelay relay) throws IOException {
         relay.arm(RelayFault.NONE);
-        try (FtpSession next = open(relay)) {
+        try (FtpSession next = openOnce(relay, LONG)) {
             retrieve(next, this);
         }
     }
@@ -123,25 +123,25 @@ record BoundaryCase(
     private FtpSession open(FaultyRelay relay) throws FtpFailure {
         for (int tries = 1; tries < MOST_LOGINS; tries++) {
             try {
-                return openOnce(relay);
+                return openOnce(relay, limit());
             } catch (FtpFailure tooSlow) {
                 assertThat(tooSlow.kind()).isEqualTo(FtpFailure.Kind.TIMED_OUT);
             }
         }
-        return openOnce(relay);
+        return openOnce(relay, limit());
     }
 
-    private FtpSession openOnce(FaultyRelay relay) throws FtpFailure {
+    private FtpSession openOnce(FaultyRelay relay, Duration limit) throws FtpFailure {
         ServerAddress address = new ServerAddress(relay.host(), relay.port());
         return FtpSession.open(
-                Sessions.settings(address, tls, DataChannelChoice.of(dialogue.mode), timeouts()),
+                Sessions.settings(
+                        address, tls, DataChannelChoice.of(dialogue.mode), new Timeouts(limit, limit, limit, limit)),
                 Sessions.credentials(server),
                 new ServerKnowledge());
     }
 
-    private Timeouts timeouts() {
-        Duration limit = isSilent() ? SHORT : LONG;
-        return new Timeouts(limit, limit, limit, limit);
+    private Duration limit() {
+        return isSilent() ? SHORT : LONG;
     }
 
     /**

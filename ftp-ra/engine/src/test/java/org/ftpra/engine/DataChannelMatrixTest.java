@@ -27,6 +27,7 @@ import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every way of a data channel, on IPv4 and IPv6, in clear and under both versions of TLS, on every server, for every kind
  * of transfer: exactly the configured command is on the wire. A cell that cannot be says why, and that is seen, too.
  */
+@Tag("thorough")
 @Timeout(60)
 class DataChannelMatrixTest {
 

@@ -27,6 +27,7 @@ import org.ftpra.engine.servers.ServerOptions;
 import org.ftpra.engine.servers.Servers;
 import org.ftpra.engine.servers.ServersTest;
 import org.ftpra.engine.servers.TlsOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * chosen bytes of the data, and under TLS at parts of both. Whatever the place: the call ends in time, what it calls stored or retrieved is whole, the session
  * is in step or broken, the next one works, and no thread or socket is left.
  */
+@Tag("thorough")
 @Timeout(120)
 class EveryBoundaryTest {
 

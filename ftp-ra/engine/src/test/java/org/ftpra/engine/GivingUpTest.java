@@ -18,23 +18,29 @@ import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServersTest;
 import org.ftpra.engine.servers.SharedTls;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.session.SessionState;
+import org.ftpra.engine.session.Timeouts;
 import org.ftpra.engine.session.TransferExchange;
 import org.ftpra.engine.transfer.FileTransfers;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Transfers that are given up on real servers, in both directions and modes: each server ends them at once, and the session
  * goes on. Where no byte has moved yet, a server may not know of the transfer: then the session is given up, as fast.
  */
+@Tag("thorough")
 class GivingUpTest {
 
     private static final int BIG = 64 << 20;
     /** So that the server has taken some of it. */
     private static final int MORE_THAN_BUFFERS_TAKE = 24 << 20;
-    /** Long before the limit (abortTimeout, 5 s in these tests), and long enough for a busy machine. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Long before the limit, and long enough for a busy machine. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     /** How far the transfer has come. */
     enum Moment {
@@ -85,7 +91,11 @@ class GivingUpTest {
         ServerKnowledge knowledge = new ServerKnowledge();
         for (DataChannelMode mode : List.of(DataChannelMode.PASSIVE, DataChannelMode.ACTIVE)) {
             for (Moment moment : Moment.values()) {
-                SessionSettings settings = Sessions.settings(server, tls, DataChannelChoice.of(mode));
+                SessionSettings settings = Sessions.settings(
+                        new ServerAddress(server.host(), server.port()),
+                        tls,
+                        DataChannelChoice.of(mode),
+                        new Timeouts(LIMIT, LIMIT, LIMIT, LIMIT));
                 try (FtpSession session = FtpSession.open(settings, Sessions.credentials(server), knowledge)) {
                     givesUp(session, moment, directory);
                 }

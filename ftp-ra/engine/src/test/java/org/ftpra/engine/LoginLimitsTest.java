@@ -28,12 +28,14 @@ import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.Limits;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real servers that bear three sessions, and twenty threads that want one each, again and again. */
+@Tag("thorough")
 class LoginLimitsTest {
 
     private static final int MOST = 3;

@@ -31,9 +31,11 @@ import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.TransferResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Transfers that are interrupted again and again, and go on where they were if the file is still the same. */
+@Tag("thorough")
 class ResumptionTest {
 
     private static final int INTERRUPTIONS = 20;

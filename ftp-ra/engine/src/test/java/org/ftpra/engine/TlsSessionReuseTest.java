@@ -28,9 +28,11 @@ import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.UploadStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Servers that demand that each data channel resumes the TLS session of its control channel. */
+@Tag("thorough")
 class TlsSessionReuseTest {
 
     private static final String VSFTPD = "vsftpd";

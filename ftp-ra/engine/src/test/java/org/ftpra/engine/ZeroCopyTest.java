@@ -19,9 +19,11 @@ import org.ftpra.engine.session.SessionSettings;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.TransferResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The system itself sends local files, where it can; the outcome is the same. */
+@Tag("thorough")
 class ZeroCopyTest {
 
     private static final DataChannelChoice ZERO_COPY =

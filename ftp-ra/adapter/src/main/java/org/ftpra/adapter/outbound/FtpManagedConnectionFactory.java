@@ -84,7 +84,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
             return connection;
         } catch (FtpFailure e) {
             ResourceException exception = SpiErrors.toContainer(e);
-            if (info == null && exception instanceof RetryableException && access.hasInDoubt()) {
+            if (info == null && exception instanceof RetryableException && access.hasRecoverable()) {
                 return new RecoveryConnection(access, exception);
             }
             throw exception;

@@ -52,8 +52,8 @@ record ResourceAccess(
         return mode == PublishMode.DIRECT ? new DirectFiles(session) : new StagedFiles(session, transactions, resource);
     }
 
-    boolean hasInDoubt() {
-        return settings.level() == TransactionSupportLevel.XATransaction && transactions.hasInDoubt(resource);
+    boolean hasRecoverable() {
+        return settings.level() == TransactionSupportLevel.XATransaction && transactions.hasRecoverable(resource);
     }
 
     /** Whether a transaction manager may rely on us. */

@@ -31,6 +31,7 @@ public final class Branch {
     private int done;
     private int published;
     private boolean recovered;
+    private boolean askedAgain;
     private boolean timedOut;
     private OptionalLong deadline = OptionalLong.empty();
     private Optional<String> reason = Optional.empty();
@@ -216,6 +217,21 @@ public final class Branch {
         return published > 0;
     }
 
+    /** The transaction manager was told to ask again for what is decided already. */
+    synchronized void askedAgain() {
+        askedAgain = true;
+    }
+
+    /**
+     * Whether a transaction manager must be told of it (X/Open XA, xa_recover). What is decided is carried out without one; to
+     * a manager that was told that it is committed, or has forgotten it, it would look like an orphan.
+     */
+    synchronized boolean isRecoverable() {
+        return state == BranchState.PREPARED
+                || state == BranchState.HEURISTIC
+                || state == BranchState.COMMITTING && askedAgain;
+    }
+
     /** An earlier life of this adapter may have carried out any of its changes. */
     synchronized void recovered() {
         recovered = true;
@@ -241,6 +257,11 @@ public final class Branch {
 
     synchronized boolean isMoved(int change) {
         return moved.contains(change);
+    }
+
+    /** Whether it is certain that no command of its commit has changed anything on the server. */
+    synchronized boolean isUntouched() {
+        return !recovered && done == 0 && inDoubt.isEmpty() && moved.isEmpty();
     }
 
     synchronized void heuristic(Heuristic outcome) {

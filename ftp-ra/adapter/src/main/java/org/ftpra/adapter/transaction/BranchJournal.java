@@ -1,8 +1,11 @@
 package org.ftpra.adapter.transaction;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.ftpra.adapter.journal.JournalFailure;
+import org.ftpra.adapter.journal.JournalFigures;
 
 /** What of a branch must outlive this process. Each method says what is on disk when it returns. Thread-safe. */
 interface BranchJournal {
@@ -42,6 +45,15 @@ interface BranchJournal {
 
     /** The branches of an earlier life that are not at their end. */
     List<Branch> unfinished();
+
+    /** Since when the branch is promised or decided; empty if it is neither, or that is not kept. */
+    Optional<Instant> since(Branch branch);
+
+    /** Whether it was decided to commit the branch. */
+    boolean isDecided(Branch branch);
+
+    /** How the journal is, if there is one. */
+    Optional<JournalFigures> figures();
 
     /** The branches of earlier lives that were committed, as far back as a transaction manager may ask. */
     Collection<BranchKey> committed();

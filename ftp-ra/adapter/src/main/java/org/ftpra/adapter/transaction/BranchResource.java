@@ -212,7 +212,11 @@ public final class BranchResource implements XAResource {
     /** Before: not decided. After: that it is rolled back is on disk if it was promised; what was staged is gone, or will be. */
     @Override
     public void rollback(Xid foreign) throws XAException {
-        Branch branch = branches.require(BranchXid.of(foreign));
+        BranchXid xid = BranchXid.of(foreign);
+        if (branches.wasCommitted(xid)) {
+            throw XaErrors.of(XAException.XA_HEURCOM, "branch " + xid + " was committed");
+        }
+        Branch branch = branches.require(xid);
         completion.exclusively(branch, PATIENCE, () -> {
             switch (branch.state()) {
                 case IDLE, ROLLBACK_ONLY, PREPARED -> rollBack(branch);

@@ -77,30 +77,31 @@ final class Branches {
         unfinished.toClean(branch);
     }
 
-    /** Those that a transaction manager must be told of (X/Open XA, xa_recover): promised, decided or ended otherwise. */
+    /** Those that a transaction manager must be told of. */
     Xid[] recoverable() {
         return branches.values().stream()
                 .filter(branch -> !branch.xid().isOurOwn())
-                .filter(Branches::isRecoverable)
+                .filter(Branch::isRecoverable)
                 .map(Branch::xid)
                 .toArray(Xid[]::new);
     }
 
-    private static boolean isRecoverable(Branch branch) {
+    private static boolean isInDoubt(Branch branch) {
         return switch (branch.state()) {
             case PREPARED, COMMITTING, HEURISTIC -> true;
             default -> false;
         };
     }
 
-    /** The same, for an operator. */
+    /** Those that are promised, decided or ended otherwise than decided. */
     List<Branch> inDoubt() {
-        return branches.values().stream().filter(Branches::isRecoverable).toList();
+        return branches.values().stream().filter(Branches::isInDoubt).toList();
     }
 
-    boolean hasInDoubt(ResourceId resource) {
+    /** Whether a transaction manager must be told of one on this server. */
+    boolean hasRecoverable(ResourceId resource) {
         return branches.values().stream()
-                .anyMatch(branch -> isRecoverable(branch) && branch.resource().equals(resource));
+                .anyMatch(branch -> branch.isRecoverable() && branch.resource().equals(resource));
     }
 
     Collection<Branch> all() {

@@ -202,6 +202,7 @@ final class Completion {
         boolean decided = branch.state() == BranchState.COMMITTING;
         branches.finishLater(branch);
         if (!decided || settings.completion() == CommitCompletion.WAIT) {
+            branch.askedAgain();
             throw XaErrors.of(askAgain, branch + " is not carried out yet", failure);
         }
         TransactionLog.postponed(branch, failure);
@@ -285,6 +286,41 @@ final class Completion {
         }
     }
 
+    /** Before a branch that ended otherwise than decided is tried again: its content must be there, hidden or in place. */
+    void requireNoLoss(Branch branch, boolean decided) throws XAException {
+        Optional<String> loss = ask(branch, server -> new Losses(server).of(branch, decided));
+        if (loss.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no commit of " + branch + ": " + loss.get());
+        }
+    }
+
+    /** Before a branch is taken back that was decided: no change of it may be on the server. */
+    void requireUntouched(Branch branch) throws XAException {
+        Optional<String> trace = branch.isUntouched()
+                ? ask(branch, server -> new Losses(server).asideOf(branch))
+                : Optional.of("changes of it may be on the server; look, and forget it");
+        if (trace.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no rollback of " + branch + ": " + trace.get());
+        }
+    }
+
+    private <T> T ask(Branch branch, Inquiry<T> inquiry) throws XAException {
+        try {
+            return sessionsOf(branch.resource()).use(session -> inquiry.of(new RemoteState(session)));
+        } catch (FtpFailure e) {
+            throw XaErrors.of(XAException.XA_RETRY, branch + ": the server cannot be asked", e);
+        }
+    }
+
+    /** From HEURISTIC back to COMMITTING. */
+    void decideAgain(Branch branch) throws XAException {
+        try {
+            decide(branch);
+        } catch (JournalFailure e) {
+            throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be decided now", e);
+        }
+    }
+
     /** Nobody wants to hear of how it ended any more. */
     void forget(Branch branch) throws XAException {
         if (branch.state() != BranchState.HEURISTIC) {
@@ -334,6 +370,11 @@ final class Completion {
         XAException outcome() {
             return outcome;
         }
+    }
+
+    @FunctionalInterface
+    private interface Inquiry<T> {
+        T of(RemoteState server) throws FtpFailure;
     }
 
     /** What is done with a branch. */

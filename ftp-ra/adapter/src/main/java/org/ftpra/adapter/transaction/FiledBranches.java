@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ftpra.adapter.journal.Journal;
 import org.ftpra.adapter.journal.JournalFailure;
+import org.ftpra.adapter.journal.JournalFigures;
 import org.ftpra.adapter.journal.JournalKey;
 import org.ftpra.adapter.journal.JournalRecord;
 
@@ -113,6 +117,28 @@ final class FiledBranches implements BranchJournal {
                 .filter(entry -> !entry.hasEnded())
                 .map(entry -> new BranchReader(owner(), entry.records()).read())
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> since(Branch branch) {
+        return records(branch)
+                .filter(record -> record.kind() != RecordKind.STAGED.number())
+                .map(JournalRecord::time)
+                .findFirst();
+    }
+
+    @Override
+    public boolean isDecided(Branch branch) {
+        return records(branch).anyMatch(record -> record.kind() == RecordKind.DECIDED.number());
+    }
+
+    private Stream<JournalRecord> records(Branch branch) {
+        return journal.find(key(branch)).stream().flatMap(entry -> entry.records().stream());
+    }
+
+    @Override
+    public Optional<JournalFigures> figures() {
+        return Optional.of(journal.figures());
     }
 
     @Override

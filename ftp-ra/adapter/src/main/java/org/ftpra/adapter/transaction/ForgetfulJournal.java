@@ -1,7 +1,10 @@
 package org.ftpra.adapter.transaction;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.ftpra.adapter.journal.JournalFigures;
 
 /** A journal that keeps nothing: enough for what is staged and published within one call. */
 final class ForgetfulJournal implements BranchJournal {
@@ -46,6 +49,21 @@ final class ForgetfulJournal implements BranchJournal {
     @Override
     public List<Branch> unfinished() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> since(Branch branch) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isDecided(Branch branch) {
+        return branch.state() == BranchState.COMMITTING;
+    }
+
+    @Override
+    public Optional<JournalFigures> figures() {
+        return Optional.empty();
     }
 
     @Override

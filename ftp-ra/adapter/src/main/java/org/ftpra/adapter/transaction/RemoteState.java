@@ -40,10 +40,10 @@ final class RemoteState {
         return session.call(Command.of("RNTO", path));
     }
 
-    /** DELE; whether there is such a file no more. */
+    /** DELE; a file that is not there is no error, whatever the server's word for that is (Apache FtpServer: 450). */
     void deleteIfPresent(String path) throws FtpFailure {
         Reply reply = session.call(Command.of("DELE", path));
-        if (!reply.isCompletion() && (!reply.isPermanentRefusal() || exists(path))) {
+        if (!reply.isCompletion() && exists(path)) {
             throw refused("delete '" + path + "'", reply);
         }
     }

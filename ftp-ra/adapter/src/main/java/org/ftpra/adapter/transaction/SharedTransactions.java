@@ -38,13 +38,14 @@ public final class SharedTransactions implements AutoCloseable {
      * Those of the journal in this directory.
      *
      * @param nodeId that the journal must have, or empty
+     * @param companion opened with the first use, closed with the last
      */
-    public static SharedTransactions open(Path directory, Optional<String> nodeId, AdapterWork work)
-            throws JournalFailure {
+    public static SharedTransactions open(
+            Path directory, Optional<String> nodeId, AdapterWork work, Companion companion) throws JournalFailure {
         synchronized (OPEN) {
             Shared shared = OPEN.get(directory);
             if (shared == null) {
-                shared = Shared.open(directory, nodeId, work);
+                shared = Shared.open(directory, nodeId, work, companion);
                 OPEN.put(directory, shared);
             } else {
                 shared.join(work);
@@ -69,25 +70,42 @@ public final class SharedTransactions implements AutoCloseable {
         }
     }
 
+    /** Lives as long as the transactions do, once for all who share them. */
+    @FunctionalInterface
+    public interface Companion {
+
+        /** With these. */
+        Opened open(Transactions transactions);
+
+        /** A companion at work. */
+        interface Opened extends AutoCloseable {
+            @Override
+            void close();
+        }
+    }
+
     private static final class Shared {
 
         private final Journal journal;
         private final Workers workers;
         private final Transactions transactions;
+        private final Companion.Opened opened;
 
-        private Shared(Journal journal, Workers workers) {
+        private Shared(Journal journal, Workers workers, Companion companion) {
             this.journal = journal;
             this.workers = workers;
             this.transactions = new Transactions(
                     new FiledBranches(journal, Clock.systemUTC()), Optional.empty(), workers, CompletionClock.system());
+            this.opened = companion.open(transactions);
         }
 
-        static Shared open(Path directory, Optional<String> nodeId, AdapterWork work) throws JournalFailure {
+        static Shared open(Path directory, Optional<String> nodeId, AdapterWork work, Companion companion)
+                throws JournalFailure {
             Workers workers = new Workers();
             workers.all.add(work);
             JournalSettings settings =
                     nodeId.map(NodeId::new).map(JournalSettings.standard()::of).orElseGet(JournalSettings::standard);
-            return new Shared(Journals.open(directory, settings), workers);
+            return new Shared(Journals.open(directory, settings), workers, companion);
         }
 
         void join(AdapterWork work) {
@@ -98,6 +116,7 @@ public final class SharedTransactions implements AutoCloseable {
         boolean leave(AdapterWork work) {
             workers.all.remove(work);
             if (workers.all.isEmpty()) {
+                opened.close();
                 transactions.close();
                 journal.close();
                 return true;

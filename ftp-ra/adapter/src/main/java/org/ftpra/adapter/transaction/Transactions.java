@@ -72,9 +72,9 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    /** Whether a branch on this server, as this user, awaits its outcome. */
-    public boolean hasInDoubt(ResourceId resource) {
-        return branches.hasInDoubt(resource);
+    /** Whether a transaction manager must be told of a branch on this server, as this user. */
+    public boolean hasRecoverable(ResourceId resource) {
+        return branches.hasRecoverable(resource);
     }
 
     /**
@@ -91,6 +91,16 @@ public final class Transactions implements AutoCloseable {
     /** Where hidden names of a branch are noted before they are used. */
     void noteStaged(Branch branch, String hidden) throws JournalFailure {
         journal.staged(branch, hidden);
+    }
+
+    /** What an operator may do. */
+    public Operator operator() {
+        return new Operator(branches, completion, journal);
+    }
+
+    /** Whose branches these are: a part of every hidden name. */
+    public String owner() {
+        return journal.owner();
     }
 
     Branches branches() {

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** What a container gives a resource adapter: a timer and threads. */
-final class TestContainer implements BootstrapContext, WorkManager, AutoCloseable {
+public final class TestContainer implements BootstrapContext, WorkManager, AutoCloseable {
 
     private final Timer timer = new Timer("test-container-timer", true);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -21,6 +21,9 @@ final class TestContainer implements BootstrapContext, WorkManager, AutoCloseabl
         thread.setDaemon(true);
         return thread;
     });
+
+    /** With threads of its own, until it is closed. */
+    public TestContainer() {}
 
     @Override
     public WorkManager getWorkManager() {

@@ -18,7 +18,7 @@ final class BigFile {
 
     Map<Metric, Double> measure() throws Exception {
         try (Client client = job.clients().open(job.site(), job.variant())) {
-            move(client, job.file("warm"));
+            job.warmUp(() -> move(client, job.file("warm")));
             Stopwatch watch = new Stopwatch(job.serverPid());
             move(client, job.file("big"));
             return figures(watch.seconds(), watch.cpuSeconds(), watch.serverCpuSeconds());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param connections how many control connections at once
  * @param count how many small files or log-ins
  * @param warmUp how many of them beforehand
+ * @param warmUpMillis transfers beforehand are repeated until so long has passed: milliseconds
  * @param directory where the client's files are: {@code big}, {@code warm}, {@code s<count>/}; downloads go to {@code got/}
  * @param serverPid the process whose descendants are the server
  * @param site the server; its home has the same files, uploads go to {@code up/}
@@ -25,6 +26,7 @@ public record Job(
         int connections,
         int count,
         int warmUp,
+        long warmUpMillis,
         Path directory,
         long serverPid,
         Site site) {
@@ -58,6 +60,7 @@ public record Job(
                 Integer.parseInt(told.getProperty("connections")),
                 Integer.parseInt(told.getProperty("count")),
                 Integer.parseInt(told.getProperty("warmUp")),
+                Long.parseLong(told.getProperty("warmUpMillis")),
                 Path.of(told.getProperty("directory")),
                 Long.parseLong(told.getProperty("serverPid")),
                 Site.of(told));
@@ -66,6 +69,20 @@ public record Job(
     /** The contender's factory. */
     ClientFactory clients() throws ReflectiveOperationException {
         return (ClientFactory) Class.forName(factory).getDeclaredConstructor().newInstance();
+    }
+
+    /** Transfers beforehand: once, and again until the time for it has passed. */
+    void warmUp(Load load) throws Exception {
+        long end = System.nanoTime() + warmUpMillis * 1_000_000;
+        do {
+            load.move();
+        } while (System.nanoTime() < end);
+    }
+
+    /** Files that are transferred. */
+    @FunctionalInterface
+    interface Load {
+        void move() throws Exception;
     }
 
     /** A whole file, {@code big} or {@code warm}. */

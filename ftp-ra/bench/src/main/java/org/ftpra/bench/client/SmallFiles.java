@@ -23,7 +23,7 @@ final class SmallFiles {
         ExecutorService threads = Executors.newFixedThreadPool(job.connections());
         try {
             openAll();
-            moveAll(threads, job.small(job.warmUp()));
+            job.warmUp(() -> moveAll(threads, job.small(job.warmUp())));
             Stopwatch watch = new Stopwatch(job.serverPid());
             moveAll(threads, job.small(job.count()));
             return Map.of(Metric.FILES, job.count() / watch.seconds());

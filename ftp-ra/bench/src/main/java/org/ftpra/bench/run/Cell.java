@@ -15,6 +15,7 @@ import org.ftpra.bench.server.ServerProcess;
  * @param ground where the files are
  * @param count how many small files or log-ins
  * @param warmUp how many of them beforehand
+ * @param warmUpTime transfers beforehand are repeated until so long has passed
  * @param limit after which it is ended
  */
 record Cell(
@@ -25,6 +26,7 @@ record Cell(
         Ground ground,
         int count,
         int warmUp,
+        Duration warmUpTime,
         Duration limit) {
 
     Site site() {

@@ -56,6 +56,7 @@ final class JavaContest implements Contest {
         told.setProperty("connections", String.valueOf(cell.row().work().connections()));
         told.setProperty("count", String.valueOf(cell.count()));
         told.setProperty("warmUp", String.valueOf(cell.warmUp()));
+        told.setProperty("warmUpMillis", String.valueOf(cell.warmUpTime().toMillis()));
         told.setProperty("directory", cell.client().toString());
         told.setProperty("serverPid", String.valueOf(cell.server().pid()));
         told.setProperty("host", site.host());

@@ -135,7 +135,16 @@ final class Rounds {
         if (row.work() == Work.LIST) {
             ground.entries(server.home(), count);
         }
-        Cell cell = new Cell(row, contender, server, servers.network(row), ground, count, warmUp, options.limit());
+        Cell cell = new Cell(
+                row,
+                contender,
+                server,
+                servers.network(row),
+                ground,
+                count,
+                warmUp,
+                sizes.warmUpTime(row),
+                options.limit());
         Proof.prepare(cell);
         Map<Metric, Double> measured = contests.of(contender).run(cell);
         Proof.check(cell);

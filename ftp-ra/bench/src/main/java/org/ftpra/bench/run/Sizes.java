@@ -1,10 +1,13 @@
 package org.ftpra.bench.run;
 
+import java.time.Duration;
+
 /**
  * How much is done in each row.
  *
  * @param bigMiB the large file
  * @param warmMiB the file that warms a Java contender up
+ * @param warmMillis how long that goes on, and so with small files on loopback, in milliseconds
  * @param small small files on loopback
  * @param secured small files under TLS
  * @param stalled small files where a client stalls for 40 ms at each: all but ours on Apache FtpServer, and in TLS downloads
@@ -12,13 +15,22 @@ package org.ftpra.bench.run;
  * @param logIns log-ins; ten times as many reuses
  * @param entries of the large directory
  */
-record Sizes(int bigMiB, int warmMiB, int small, int secured, int stalled, int slow, int logIns, int entries) {
+record Sizes(
+        int bigMiB,
+        int warmMiB,
+        int warmMillis,
+        int small,
+        int secured,
+        int stalled,
+        int slow,
+        int logIns,
+        int entries) {
 
-    static final Sizes FULL = new Sizes(1024, 128, 2000, 2000, 100, 48, 200, 100_000);
-    static final Sizes QUICK = new Sizes(256, 64, 2000, 300, 30, 12, 50, 100_000);
+    static final Sizes FULL = new Sizes(1024, 128, 5000, 2000, 2000, 100, 48, 200, 100_000);
+    static final Sizes QUICK = new Sizes(256, 64, 1500, 2000, 300, 30, 24, 50, 100_000);
 
     /** For seeing that everything runs; its figures mean nothing. */
-    static final Sizes TINY = new Sizes(4, 1, 20, 20, 5, 2, 3, 500);
+    static final Sizes TINY = new Sizes(4, 1, 0, 20, 20, 5, 2, 3, 500);
 
     /** How many small files or log-ins a contender does in a row. */
     int count(Row row, Contender contender) {
@@ -38,6 +50,14 @@ record Sizes(int bigMiB, int warmMiB, int small, int secured, int stalled, int s
 
     private static boolean stalls(Row row) {
         return row.server().equals("apache") || row.tls() && row.work() == Work.SMALL_DOWN;
+    }
+
+    /**
+     * How long a Java contender transfers beforehand, so that all have the same time to be compiled. At 20 ms round trip
+     * it is the line that counts.
+     */
+    Duration warmUpTime(Row row) {
+        return row.work().isSlow() ? Duration.ZERO : Duration.ofMillis(warmMillis);
     }
 
     /** How many of them a Java contender does beforehand. */

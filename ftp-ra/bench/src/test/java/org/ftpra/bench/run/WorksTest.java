@@ -84,6 +84,7 @@ class WorksTest {
                 : "";
         Site site = new Site(server.host(), server.directPort(), server.user(), server.password(), authority);
         long pid = ProcessHandle.current().pid();
-        return new Job(contender.factory(), contender.variant(), task, 1, COUNT, WARM_UP, ground.client(), pid, site);
+        return new Job(
+                contender.factory(), contender.variant(), task, 1, COUNT, WARM_UP, 0, ground.client(), pid, site);
     }
 }

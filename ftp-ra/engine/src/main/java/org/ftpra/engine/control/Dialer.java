@@ -96,7 +96,7 @@ public final class Dialer {
     }
 
     private void connect(SocketChannel socket, InetSocketAddress address, Deadline deadline) throws IOException {
-        boolean connected = socket.connect(address);
+        boolean connected = socket.connect(address) || socket.finishConnect(); // on the same machine it is made by then
         while (!connected) {
             waiter.await(socket, SelectionKey.OP_CONNECT, deadline, "connection");
             connected = socket.finishConnect();
@@ -106,8 +106,7 @@ public final class Dialer {
     private void closeQuietly(SocketChannel socket, IOException reason) {
         try {
             if (socket != null) {
-                socket.close();
-                waiter.forgetClosed();
+                waiter.close(socket);
             }
         } catch (IOException e) {
             reason.addSuppressed(e);

@@ -26,6 +26,9 @@ public record Encoding(Charset charset) {
      * @param shown the text as an error may show it
      */
     ByteBuffer encode(String text, String shown) throws FtpFailure {
+        if (isPlain(text)) {
+            return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
         try {
             return charset.newEncoder().encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException e) {
@@ -35,6 +38,15 @@ public record Encoding(Charset charset) {
                             + ", the charset of this connection, cannot write",
                     e);
         }
+    }
+
+    /** Nearly all that is said is the same in ASCII, and much cheaper. */
+    private boolean isPlain(String text) {
+        boolean plain = charset.equals(StandardCharsets.UTF_8);
+        for (int i = 0; plain && i < text.length(); i++) {
+            plain = text.charAt(i) < 0x80;
+        }
+        return plain;
     }
 
     /** The text of these bytes. */

@@ -92,8 +92,7 @@ public final class PlainTransport implements Transport {
 
     @Override
     public void close() throws IOException {
-        socket.close();
-        waiter.forgetClosed();
+        waiter.close(socket);
     }
 
     /** Which channel this is. */

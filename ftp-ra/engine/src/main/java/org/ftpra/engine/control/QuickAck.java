@@ -3,7 +3,9 @@ package org.ftpra.engine.control;
 import java.io.IOException;
 import java.net.SocketOption;
 import java.nio.channels.SocketChannel;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Acknowledges at once what the peer sends: a server that leaves Nagle's algorithm on holds its next reply until we do
@@ -14,20 +16,26 @@ import java.util.Optional;
  */
 final class QuickAck {
 
+    /** By the class of the socket: each data channel has a new one. */
+    private static final Map<Class<?>, Optional<SocketOption<?>>> OPTIONS = new ConcurrentHashMap<>();
+
     private final SocketChannel socket;
-    private final Optional<SocketOption<?>> option;
 
     QuickAck(SocketChannel socket) {
         this.socket = socket;
-        this.option = socket.supportedOptions().stream()
-                .filter(each -> each.name().equals("TCP_QUICKACK"))
-                .findFirst();
     }
 
     void renew() throws IOException {
+        Optional<SocketOption<?>> option = OPTIONS.computeIfAbsent(socket.getClass(), any -> find());
         if (option.isPresent()) {
             set(option.get());
         }
+    }
+
+    private Optional<SocketOption<?>> find() {
+        return socket.supportedOptions().stream()
+                .filter(each -> each.name().equals("TCP_QUICKACK"))
+                .findFirst();
     }
 
     private <T> void set(SocketOption<T> found) throws IOException {

@@ -42,28 +42,42 @@ public final class ReplyParser {
      */
     public Optional<Reply> parse(ByteBuffer source, Encoding encoding) throws FtpFailure {
         while (source.hasRemaining()) {
-            byte next = source.get();
-            count();
-            if (next != '\n') {
-                append(next);
-            } else if (takeLine(encoding)) {
-                return Optional.of(finish());
+            append(source, lengthOfLine(source));
+            if (source.hasRemaining()) {
+                source.get();
+                count(1);
+                if (takeLine(encoding)) {
+                    return Optional.of(finish());
+                }
             }
         }
         return Optional.empty();
     }
 
-    private void count() throws FtpFailure {
-        if (++bytes > LONGEST_REPLY) {
+    /** Up to the line's end, or of what there is of it. */
+    private static int lengthOfLine(ByteBuffer source) {
+        int at = source.position();
+        while (at < source.limit() && source.get(at) != '\n') {
+            at++;
+        }
+        return at - source.position();
+    }
+
+    private void count(int more) throws FtpFailure {
+        bytes += more;
+        if (bytes > LONGEST_REPLY) {
             throw endless("a reply goes on beyond " + LONGEST_REPLY);
         }
     }
 
-    private void append(byte next) throws FtpFailure {
-        if (line.size() >= LONGEST_LINE) {
+    private void append(ByteBuffer source, int length) throws FtpFailure {
+        byte[] piece = new byte[Math.min(length, LONGEST_LINE - line.size())];
+        source.get(piece);
+        line.writeBytes(piece);
+        if (piece.length < length) {
             throw endless("a line of a reply goes on beyond " + LONGEST_LINE);
         }
-        line.write(next);
+        count(length);
     }
 
     private FtpFailure endless(String what) {

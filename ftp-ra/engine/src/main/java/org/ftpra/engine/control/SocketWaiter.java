@@ -163,8 +163,17 @@ public final class SocketWaiter implements Closeable {
         selector.wakeup();
     }
 
+    /** Closes a channel so that its descriptor is freed at once: one that was never waited for needs no help for that. */
+    public void close(SelectableChannel channel) throws IOException {
+        boolean waitedFor = channel.isRegistered();
+        channel.close();
+        if (waitedFor) {
+            forgetClosed();
+        }
+    }
+
     /** Forgets the channels that were closed, so that their descriptors are freed at once. */
-    public void forgetClosed() throws IOException {
+    private void forgetClosed() throws IOException {
         try {
             selector.selectNow();
         } catch (ClosedSelectorException e) {

@@ -345,8 +345,7 @@ public final class TlsTransport implements Transport {
     /** Without a word: {@link #endOutput} says it. */
     @Override
     public void close() throws IOException {
-        socket.close();
-        waiter.forgetClosed();
+        waiter.close(socket);
     }
 
     /** Which channel this is. */

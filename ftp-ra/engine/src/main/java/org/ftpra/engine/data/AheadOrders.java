@@ -14,8 +14,7 @@ record AheadOrders(ControlChannel control, TransferStart start, DataChannelSetti
     /** Orders a transfer over the way that is known to work; if that cannot be, only {@code before} is sent. */
     Optional<OrderedTransfer> order(Command transfer, List<Command> before, List<Command> after, WayMemory memory)
             throws FtpFailure {
-        Optional<Way> way =
-                memory.known().filter(settings.choice().ways()::contains).filter(start::bearsOrder);
+        Optional<Way> way = memory.known().filter(settings.choice()::allows).filter(start::bearsOrder);
         if (way.isEmpty()) {
             send(before);
             return Optional.empty();

@@ -70,9 +70,10 @@ public record DataChannelChoice(
 
     /** The ways that are left to try, in their order. */
     List<Way> ways() {
-        return Stream.of(Way.values())
-                .filter(mode::allows)
-                .filter(extended::allows)
-                .toList();
+        return Stream.of(Way.values()).filter(this::allows).toList();
+    }
+
+    boolean allows(Way way) {
+        return mode.allows(way) && extended.allows(way);
     }
 }

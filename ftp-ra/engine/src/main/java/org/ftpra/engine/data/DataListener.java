@@ -159,7 +159,6 @@ final class DataListener implements Closeable {
 
     @Override
     public void close() throws IOException {
-        listener.close();
-        waiter.forgetClosed();
+        waiter.close(listener);
     }
 }

@@ -49,7 +49,7 @@ final class FirstReply {
 
     /** The time for what a server may say or do after something else. */
     Deadline patience() {
-        Duration half = control.replyTimeout().dividedBy(2);
+        Duration half = Duration.ofNanos(control.replyTimeout().toNanos() / 2);
         return Deadline.after(half.compareTo(PATIENCE) < 0 ? half : PATIENCE, ticker);
     }
 

@@ -67,12 +67,19 @@ public final class LocalFiles {
     }
 
     static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
-        boolean sent = position(file, upload) == 0 && upload.sends(file);
-        while (!sent && read(file, upload) >= 0) {
-            upload.flush();
+        if (upload.sendsFiles() && position(file, upload) == 0) {
+            upload.send(file);
+        } else {
+            copy(file, upload);
         }
         upload.close();
         return upload.result();
+    }
+
+    private static void copy(FileChannel file, UploadStream upload) throws FtpFailure {
+        while (read(file, upload) >= 0) {
+            upload.flush();
+        }
     }
 
     private static long position(FileChannel file, UploadStream upload) throws FtpFailure {

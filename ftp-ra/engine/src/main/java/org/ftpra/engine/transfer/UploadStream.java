@@ -80,13 +80,14 @@ public final class UploadStream extends OutputStream {
         buffer.clear();
     }
 
-    /** Has the system send a file, if it may; whether it did. */
-    boolean sends(FileChannel file) throws FtpFailure {
-        boolean may = exchange.sendsFiles() && exchange.bytes() == 0;
-        if (may) {
-            exchange.send(file);
-        }
-        return may;
+    /** Whether the system may send a whole file. */
+    boolean sendsFiles() {
+        return exchange.sendsFiles() && exchange.bytes() == 0;
+    }
+
+    /** Has the system send a whole file. */
+    void send(FileChannel file) throws FtpFailure {
+        exchange.send(file);
     }
 
     /** The buffer to fill directly, before {@link #flush}. */

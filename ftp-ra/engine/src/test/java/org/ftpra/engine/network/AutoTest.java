@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.network.RemoteClient.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -16,12 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Mode AUTO at a firewall: it finds the way that is left, remembers it for all sessions, and finds another when that one is
  * closed. What that costs is to be seen in the commands: each is one try, whose limit is known.
  */
+@Tag("thorough")
 @ParameterizedClass
 @ValueSource(strings = {"vsftpd", "pyftpdlib"})
 class AutoTest {
 
     /** Below all limits that must not be waited for, such as the 10 s for a reply. */
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Scene.PATIENCE.minusSeconds(10);
 
     private static Scene scene;
     private static int files;

@@ -9,6 +9,7 @@ final class FaultCounter {
     private final RelayFault.Channel channel;
     private RelayFault fault = RelayFault.NONE;
     private long passed;
+    private long into;
     private boolean struck;
 
     FaultCounter(RelayFault.Channel channel) {
@@ -18,6 +19,7 @@ final class FaultCounter {
     synchronized void arm(RelayFault next) {
         fault = next;
         passed = 0;
+        into = 0;
         struck = false;
     }
 
@@ -25,10 +27,18 @@ final class FaultCounter {
     synchronized int admit(byte[] bytes, int length) {
         int admitted = 0;
         while (admitted < length && !isDue()) {
-            passed += isCounted(bytes[admitted]) ? 1 : 0;
+            count(bytes[admitted]);
             admitted++;
         }
         return admitted;
+    }
+
+    private void count(byte next) {
+        if (isAwaited() && passed >= fault.after()) {
+            into++;
+        } else if (isCounted(next)) {
+            passed++;
+        }
     }
 
     /** Has the fault strike this connection if it is due. */
@@ -48,7 +58,11 @@ final class FaultCounter {
     }
 
     private boolean isDue() {
-        return fault.channel() == channel && !struck && passed >= fault.after();
+        return isAwaited() && passed >= fault.after() && into >= fault.into();
+    }
+
+    private boolean isAwaited() {
+        return fault.channel() == channel && !struck;
     }
 
     private boolean isCounted(byte next) {

@@ -29,6 +29,19 @@ class FaultyRelayTest {
     }
 
     @ServersTest(only = "vsftpd")
+    void failsInTheMiddleOfAReply(FtpServerUnderTest server) throws IOException {
+        try (FaultyRelay relay = FaultyRelay.ofBothChannels(server)) {
+            relay.arm(RelayFault.inControlLine(Kind.CUT, 2, 3));
+            Socket client = new Socket(relay.host(), relay.port());
+            BufferedReader replies = greeted(client);
+            say("NOOP", client);
+            assertThat(replies.readLine()).isEqualTo("530");
+            assertThat(replies.readLine()).isNull();
+            assertThat(relay.hasFailed()).isTrue();
+        }
+    }
+
+    @ServersTest(only = "vsftpd")
     void resetsAConnection(FtpServerUnderTest server) throws IOException {
         try (FaultyRelay relay = FaultyRelay.ofBothChannels(server);
                 Socket client = failing(relay, Kind.RESET)) {

@@ -13,11 +13,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the TLS options make of a server. */
+@Tag("thorough")
 class ServerTlsTest {
 
     private static final TlsOptions EXPLICIT = TlsOptions.explicit();

@@ -25,6 +25,7 @@ import org.ftpra.engine.scripted.Fault;
 import org.ftpra.engine.scripted.Resources;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.transfer.FileTransfers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,11 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * ends in time, with an {@link FtpFailure} if it fails, and leaves a session in step or a broken one, and no thread or
  * socket.
  */
+@Tag("thorough")
 @Timeout(120)
 class EveryByteTest {
 
     private static final Duration LIMIT = Duration.ofMillis(150);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     private static final int AT_ONCE = 24;
     private static final byte[] CONTENT = "some content".getBytes(US_ASCII);
     /** Port 1 of this machine: nobody listens. */
@@ -112,7 +114,7 @@ class EveryByteTest {
     void dialogueOfSingleBytesIsUnderstood(Dialogue dialogue) throws Exception {
         try (ScriptedServer server = server(dialogue).splitEachByte();
                 FtpSession session =
-                        dialogue.client(server).limit(Duration.ofSeconds(5)).open()) {
+                        dialogue.client(server).limit(Duration.ofSeconds(2)).open()) {
             dialogue.action.on(session);
 
             assertThat(session.call(Command.of("NOOP")).text()).isEqualTo("NOOP done");
@@ -121,7 +123,8 @@ class EveryByteTest {
 
     private static long controlBytes(Dialogue dialogue) throws Exception {
         try (ScriptedServer server = server(dialogue)) {
-            FtpSession session = dialogue.client(server).open();
+            FtpSession session =
+                    dialogue.client(server).limit(Duration.ofSeconds(2)).open();
             dialogue.action.on(session);
             session.cut();
             return server.controlBytes();

@@ -25,6 +25,7 @@ import org.ftpra.engine.scripted.Resources;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.scripted.ServerTls;
 import org.ftpra.engine.transfer.FileTransfers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +35,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * between; in the handshakes, data, close_notify and final replies. As in {@link EveryByteTest}, the call ends in time and
  * leaves a session in step or a broken one, and no thread or socket.
  */
+@Tag("thorough")
 @Timeout(120)
 class TlsEveryRecordTest {
 
     private static final Duration LIMIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(6);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     private static final int AT_ONCE = 24;
     private static final int STEP = 1291;
     private static final byte[] CONTENT = "some content ".repeat(2000).getBytes(US_ASCII);
@@ -82,7 +84,7 @@ class TlsEveryRecordTest {
     private static ScriptedServer measured(DataChannelMode mode, String version) throws Exception {
         try (ScriptedServer server = server(version);
                 FtpSession session =
-                        client(server, mode).limit(Duration.ofSeconds(5)).open()) {
+                        client(server, mode).limit(Duration.ofSeconds(20)).open()) {
             transfer(session);
             return server;
         }

@@ -1,6 +1,5 @@
 package org.ftpra.arquillian.transactions;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,26 +12,27 @@ import javax.sql.DataSource;
 
 /** The rows that files are to agree with. */
 @Stateless
-public class Orders {
+public class OrderRows {
 
     @Resource(lookup = "jdbc/orders")
     private DataSource database;
 
-    @PostConstruct
-    void createTable() {
-        update("CREATE TABLE IF NOT EXISTS orders (name VARCHAR(200) PRIMARY KEY)");
+    /** Outside of transactions: H2 commits at each change of a table. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void createTable() {
+        update("CREATE TABLE IF NOT EXISTS order_rows (name VARCHAR(200) PRIMARY KEY)");
     }
 
     /** A row, in the caller's transaction. */
     public void insert(String name) {
-        update("INSERT INTO orders VALUES (?)", name);
+        update("INSERT INTO order_rows VALUES (?)", name);
     }
 
     /** Whether there is a row, as others see it. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean has(String name) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT name FROM orders WHERE name = ?")) {
+                PreparedStatement query = connection.prepareStatement("SELECT 1 FROM order_rows WHERE name = ?")) {
             query.setString(1, name);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next();

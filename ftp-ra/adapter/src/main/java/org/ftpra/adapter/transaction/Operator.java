@@ -1,0 +1,118 @@
+package org.ftpra.adapter.transaction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.transaction.xa.XAException;
+import org.ftpra.adapter.journal.JournalFigures;
+import org.ftpra.engine.control.FtpFailure;
+
+/**
+ * What an operator may do with branches in doubt. Each call tries once, and says in its exception why it did not do what was
+ * asked. Thread-safe.
+ */
+public final class Operator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Branches branches;
+    private final Completion completion;
+    private final BranchJournal journal;
+
+    Operator(Branches branches, Completion completion, BranchJournal journal) {
+        this.branches = branches;
+        this.completion = completion;
+        this.journal = journal;
+    }
+
+    /** Those that are promised, decided, or ended otherwise than decided. */
+    public List<BranchReport> list() {
+        return branches.inDoubt().stream().map(this::report).toList();
+    }
+
+    /** Of this id, if it is in doubt. */
+    public Optional<BranchReport> find(String id) {
+        return list().stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    private BranchReport report(Branch branch) {
+        return BranchReport.of(branch, journal.since(branch));
+    }
+
+    /** How the journal is, if there is one. */
+    public Optional<JournalFigures> figures() {
+        return journal.figures();
+    }
+
+    /** Carries out now what was decided. */
+    public void retry(String id) throws XAException {
+        on(id, branch -> {
+            require(branch, "retry", "only what is decided, and not carried out, is", BranchState.COMMITTING);
+            carryOut(branch);
+        });
+    }
+
+    /** Decides a prepared branch and carries it out; tries again one that ended otherwise than decided. */
+    public void commit(String id) throws XAException {
+        on(id, branch -> {
+            if (branch.state() == BranchState.HEURISTIC) {
+                resume(branch);
+            }
+            require(branch, "commit", "it is not prepared", BranchState.PREPARED, BranchState.COMMITTING);
+            carryOut(branch);
+        });
+    }
+
+    /** Only if no content can have been lost meanwhile. */
+    private void resume(Branch branch) throws XAException {
+        completion.requireNoLoss(branch, journal.isDecided(branch));
+        completion.decideAgain(branch);
+    }
+
+    private void carryOut(Branch branch) throws XAException {
+        FtpFailure failure = completion.tryOnce(branch, completion.sessionsOf(branch.resource()));
+        if (failure == null) {
+            return;
+        }
+        if (branch.state() == BranchState.COMMITTING) {
+            branches.finishLater(branch);
+            throw XaErrors.of(XAException.XA_RETRY, branch + " is decided, and will be tried again", failure);
+        }
+        throw XaErrors.of(XAException.XA_RETRY, branch + " is not decided", failure);
+    }
+
+    /** Takes back a prepared branch, or one that ended otherwise than decided and has changed nothing. */
+    public void rollBack(String id) throws XAException {
+        on(id, branch -> {
+            require(branch, "rollback", "it was decided to be committed", BranchState.PREPARED, BranchState.HEURISTIC);
+            if (branch.state() == BranchState.HEURISTIC && journal.isDecided(branch)) {
+                completion.requireUntouched(branch);
+            }
+            completion.rollBack(branch, completion.sessionsOf(branch.resource()));
+        });
+    }
+
+    /** Lists it no more; the server is left as it is, and the evidence is kept in the journal for 30 days. */
+    public void forget(String id) throws XAException {
+        on(id, completion::forget);
+    }
+
+    private static void require(Branch branch, String verb, String rule, BranchState... allowed) throws XAException {
+        if (!List.of(allowed).contains(branch.state())) {
+            throw XaErrors.protocol("no " + verb + " of " + branch + ", which is " + branch.state() + ": " + rule);
+        }
+    }
+
+    private void on(String id, Action action) throws XAException {
+        Branch branch = branches.inDoubt().stream()
+                .filter(one -> one.key().text().equals(id))
+                .findFirst()
+                .orElseThrow(() -> XaErrors.of(XAException.XAER_NOTA, "no branch in doubt has the id '" + id + "'"));
+        completion.exclusively(branch, PATIENCE, () -> action.on(branch));
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        void on(Branch branch) throws XAException;
+    }
+}

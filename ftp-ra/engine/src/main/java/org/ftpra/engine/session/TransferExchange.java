@@ -119,7 +119,7 @@ public final class TransferExchange {
             if (replies.isSettled()) {
                 ahead.dataEnded();
             }
-            Reply reply = replies.receiveOwn(control.replyTimeout());
+            Reply reply = replies.receiveOwn(control.replyTimeout(), ahead);
             ahead.answered();
             return confirmed(reply);
         } finally {

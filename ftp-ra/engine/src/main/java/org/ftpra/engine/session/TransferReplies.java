@@ -2,6 +2,7 @@ package org.ftpra.engine.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.Deadline;
@@ -24,6 +25,9 @@ final class TransferReplies {
     private static final int DONE = 200;
     private static final int DIRECTORY = 257;
     private static final int MOST_REPLIES = 8;
+
+    /** To PORT or EPRT, SIZE, PASV and EPSV. */
+    private static final Set<Integer> ANSWERS_AHEAD = Set.of(200, 213, 227, 229);
 
     private final Command transfer;
     private final ControlChannel control;
@@ -96,18 +100,29 @@ final class TransferReplies {
 
     /**
      * The transfer's own final reply, with every NOOP accounted for. Pure-FTPd ends a download that was cut with another
-     * 150 and no more: the last question shows whether anything follows a preliminary reply that comes again.
+     * 150 and no more: the last question shows whether anything follows a preliminary reply that comes again; unless
+     * replies follow anyway, to what was said ahead.
      */
-    Reply receiveOwn(Duration limit) throws FtpFailure {
+    Reply receiveOwn(Duration limit, Ahead ahead) throws FtpFailure {
         Deadline deadline = Deadline.after(limit, ticker);
-        while (own == null && repeated == null) {
-            take(control.receive(transfer, deadline));
+        boolean more = ahead.isOutstanding();
+        while (own == null && (more || repeated == null)) {
+            take(more ? next(transfer, deadline) : control.receive(transfer, deadline));
         }
         keepAlive.end();
-        if (own == null || !isSettled()) {
+        if (more) {
+            checkOwn();
+        } else if (own == null || !isSettled()) {
             readToLast(deadline);
         }
         return own == null ? repeated : own;
+    }
+
+    /** An answer to what was said ahead, where the transfer's own was to come, is no end of a file. */
+    private void checkOwn() throws FtpFailure {
+        if (ANSWERS_AHEAD.contains(own.code())) {
+            throw outOfStep("the transfer has no final reply of its own, but one to a command sent behind it", own);
+        }
     }
 
     /** Whether no answer to a NOOP is to come. */

@@ -256,6 +256,45 @@ class LookAheadTest {
         session.cut();
     }
 
+    @ParameterizedTest
+    @CsvSource({"220 (vsFTPd 3.0.3)", "220 ProFTPD Server (x)"})
+    void preliminaryReplyThatComesTwiceIsNotTheEndWhereMoreWasOrdered(String greeting) throws Exception {
+        server.on("greeting", greeting);
+        serveFiles(true);
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(server.file(conversation.argument()));
+            note(conversation, true);
+            conversation.say("150 here it was" + "\r\n" + "226 sent");
+        });
+        try (FtpSession session = client.open()) {
+            new ManyFiles(session).retrieve(files("in"));
+
+            assertThat(local.resolve("in2")).hasSize(102);
+            new FileCommands(session).noop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"220 (vsFTPd 3.0.3)", "220 ProFTPD Server (x)"})
+    void whatAnswersTheNextOrderIsNoTransfersEnd(String greeting) throws Exception {
+        server.on("greeting", greeting);
+        serveFiles(true);
+        server.on("RETR", conversation -> {
+            conversation.say("150 here");
+            conversation.sendData(new byte[1]);
+            note(conversation, true);
+            conversation.say("150 that was all");
+        });
+        FtpSession session = client.open();
+
+        FtpFailure failure = failureOf(() -> new ManyFiles(session).retrieve(files("in")));
+
+        assertThat(failure).hasMessageContaining("RETR f0");
+        assertThat(local.resolve("in0")).doesNotExist();
+        assertThat(session.isUsable()).isFalse();
+    }
+
     @Test
     void uploadDoesNotWaitForTheFirstReplyWhereThatIsBorne() throws Exception {
         server.on("greeting", VSFTPD);

@@ -35,6 +35,22 @@ export async function makeOrder(fail) {
   return response.json();
 }
 
+export async function clearOrders() {
+  await call("api/orders", { method: "DELETE", headers: CHANGE });
+}
+
+/** The branches in doubt, and how many journals there are. */
+export async function branches() {
+  const response = await call("api/branches");
+  return response.json();
+}
+
+export async function decide(branch, decision) {
+  const wanted = new URLSearchParams({ node: branch.node, id: branch.id, decision });
+  const response = await call(`api/branches?${wanted}`, { method: "POST", headers: CHANGE });
+  return response.json();
+}
+
 /** Stores a file; XMLHttpRequest, because fetch does not tell how much of an upload is sent. */
 export function store(file, route, { replace, onProgress, cancelled }) {
   return new Promise((resolve, reject) => {

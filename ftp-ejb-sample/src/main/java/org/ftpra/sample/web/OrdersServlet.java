@@ -1,6 +1,7 @@
 package org.ftpra.sample.web;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
@@ -37,6 +38,8 @@ public class OrdersServlet extends HttpServlet {
             orders.prepare();
             JsonAnswer.write(response, answer(request));
         } catch (FtpException failure) {
+            Problem.of(failure).answer(response);
+        } catch (EJBException failure) {
             Problem.of(failure).answer(response);
         } catch (RequestRefused refused) {
             Problem.of(refused).answer(response);

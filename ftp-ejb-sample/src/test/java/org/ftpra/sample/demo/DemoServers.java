@@ -50,6 +50,11 @@ public final class DemoServers implements AutoCloseable {
         return settings.ftpFiles();
     }
 
+    /** What Payara Micro has logged. */
+    public Path serverLog() {
+        return settings.serverLog();
+    }
+
     /** The page's address. */
     public URI page() {
         return payaraMicro.address();

@@ -57,6 +57,7 @@ class PageIT {
         page.width(1280, 1000);
         page.dark(false);
         page.uploadSpeed(-1);
+        page.consoleErrors();
         page.open(servers.page());
     }
 
@@ -64,6 +65,7 @@ class PageIT {
     void saysThatTheDirectoryIsEmpty() {
         assertThat(page.shows("files-empty")).isTrue();
         assertThat(page.shows("last-none")).isTrue();
+        assertThat(page.consoleErrors()).isEmpty();
         page.photograph("empty");
     }
 
@@ -182,22 +184,6 @@ class PageIT {
         assertThat(page.text("problem-title")).isEqualTo("There is no such file on the FTP server.");
         assertThat(page.text("problem-detail")).contains("DELE gone.txt");
         page.photograph("problem");
-    }
-
-    @Test
-    void showsThatAnOrderIsOnBothSidesOrOnNeither() {
-        page.click("order");
-        page.await(() -> page.text("order-outcome").endsWith("committed"));
-        String file = page.text("order-outcome").split(":")[0];
-        page.await(() -> page.text("order-rows").contains(file)
-                && page.text("order-files").contains(file));
-        page.click("order-fail");
-        page.click("order");
-        page.await(() -> page.text("order-outcome").endsWith("rolled back"));
-        String failed = page.text("order-outcome").split(":")[0];
-        assertThat(page.text("order-rows")).doesNotContain(failed);
-        assertThat(servers.ftpFiles().resolve(failed)).doesNotExist();
-        page.photograph("orders");
     }
 
     @Test

@@ -39,21 +39,27 @@ public final class DemoFtpServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it on a port that the operating system gives. */
+    /**
+     * Starts it on the port of the last time, for a branch in doubt is of that server, or on one that the operating system
+     * gives where that is taken.
+     */
     static DemoFtpServer start(Path files, Path commandLog) {
         try {
             Files.createDirectories(files);
             CommandRecorder recorder = new CommandRecorder(commandLog);
-            return start(files, recorder);
+            Path lastPort = files.resolveSibling("ftp-port");
+            DemoFtpServer server = start(files, recorder, FreePort.again(lastPort));
+            Files.writeString(lastPort, Integer.toString(server.port()));
+            return server;
         } catch (IOException | FtpException failure) {
             throw new DemoFailure("The FTP server did not start: " + failure.getMessage(), failure);
         }
     }
 
-    private static DemoFtpServer start(Path files, CommandRecorder recorder) throws FtpException {
+    private static DemoFtpServer start(Path files, CommandRecorder recorder, int port) throws FtpException {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setServerAddress(HOST);
-        listeners.setPort(0);
+        listeners.setPort(port);
         Listener listener = listeners.createListener();
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener(LISTENER, listener);

@@ -40,6 +40,11 @@ public final class DemoServers implements AutoCloseable {
         }
     }
 
+    /** Kills Payara Micro; {@link #startPayaraMicro} starts it again. */
+    void killPayaraMicro() {
+        payaraMicro.kill();
+    }
+
     /** The FTP server. */
     public DemoFtpServer ftp() {
         return ftp;

@@ -58,6 +58,14 @@ final class SampleClient {
                 .asJsonObject();
     }
 
+    void clearOrders() {
+        send(request("api/orders").header("X-Ftp-Sample", "1").DELETE());
+    }
+
+    JsonObject branches() {
+        return json(send(request("api/branches"))).asJsonObject();
+    }
+
     JsonObject orders() {
         return json(send(request("api/orders"))).asJsonObject();
     }

@@ -24,6 +24,33 @@ export async function commands(since) {
   return response.json();
 }
 
+/** Both sides of the orders: rows, files, and whether they agree. */
+export async function orders() {
+  const response = await call("api/orders");
+  return response.json();
+}
+
+export async function makeOrder(fail) {
+  const response = await call(`api/orders?fail=${fail}`, { method: "POST", headers: CHANGE });
+  return response.json();
+}
+
+export async function clearOrders() {
+  await call("api/orders", { method: "DELETE", headers: CHANGE });
+}
+
+/** The branches in doubt, and how many journals there are. */
+export async function branches() {
+  const response = await call("api/branches");
+  return response.json();
+}
+
+export async function decide(branch, decision) {
+  const wanted = new URLSearchParams({ node: branch.node, id: branch.id, decision });
+  const response = await call(`api/branches?${wanted}`, { method: "POST", headers: CHANGE });
+  return response.json();
+}
+
 /** Stores a file; XMLHttpRequest, because fetch does not tell how much of an upload is sent. */
 export function store(file, route, { replace, onProgress, cancelled }) {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,8 @@
 // Wires the page's controls to what they do.
 
+import { refreshBranches } from "./branches.js";
 import { refresh } from "./files.js";
+import { clear, order, refreshOrders } from "./orders.js";
 import { hideProblem, part, showProblem } from "./parts.js";
 import { show as showRecord, update as updateRecord } from "./record.js";
 import { beginHere, showRecorded } from "./transfer.js";
@@ -56,10 +58,13 @@ async function watchRecord() {
 
 wireDrop();
 part("refresh").addEventListener("click", () => refresh());
+part("order").addEventListener("click", order);
+part("orders-clear").addEventListener("click", clear);
+part("branches-refresh").addEventListener("click", refreshBranches);
 part("problem-close").addEventListener("click", hideProblem);
 part("record-all").addEventListener("change", showRecord);
 document.querySelectorAll("input[name=route]").forEach((choice) => choice.addEventListener("change", () => refresh()));
 
-await Promise.allSettled([refresh(), updateRecord().then(beginHere)]);
+await Promise.allSettled([refresh(), updateRecord().then(beginHere), refreshOrders(), refreshBranches()]);
 document.documentElement.dataset.ready = "true";
 watchRecord();

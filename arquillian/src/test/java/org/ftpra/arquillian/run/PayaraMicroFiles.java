@@ -80,6 +80,7 @@ final class PayaraMicroFiles {
         String perServer = template("post-boot-each-server.txt");
         return apache.filledInto(template("post-boot.txt"))
                         .replace("@rar@", file("ftp-ra.rar").toString())
+                + apache.filledInto(template("post-boot-transactions.txt"))
                 + apacheUnderTls.filledInto(template("post-boot-tls.txt"))
                 + inClear.stream().map(server -> server.filledInto(perServer)).collect(Collectors.joining());
     }

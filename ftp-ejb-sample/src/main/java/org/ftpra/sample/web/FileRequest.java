@@ -19,13 +19,18 @@ record FileRequest(Route route, Optional<String> name) {
                 hasName ? Optional.of(checkedName(path.substring(1))) : Optional.empty());
     }
 
-    /** As {@link #of}, for a request that changes something: only a page of this application can send its header. */
+    /** As {@link #of}, for a request that changes something. */
     static FileRequest ofChange(HttpServletRequest request) {
+        refuseForeign(request);
+        return of(request);
+    }
+
+    /** Only a page of this application can send its header. */
+    static void refuseForeign(HttpServletRequest request) {
         if (request.getHeader("X-Ftp-Sample") == null) {
             throw new RequestRefused(
                     HttpServletResponse.SC_FORBIDDEN, "A change needs the header X-Ftp-Sample, which this page sends.");
         }
-        return of(request);
     }
 
     String fileName() {

@@ -1,5 +1,6 @@
 package org.ftpra.sample.web;
 
+import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,15 @@ record Problem(int status, String title, String kind, FtpException cause) {
 
     static Problem of(RequestRefused refused) {
         return of(refused.status(), refused.getMessage());
+    }
+
+    /** What a bean threw, or the container when it ended the bean's transaction; the server's log has the reason. */
+    static Problem of(EJBException failure) {
+        return new Problem(
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                "The application server could not do it, or not end the transaction as decided. Its log says why.",
+                failure.getClass().getSimpleName(),
+                null);
     }
 
     private static Problem of(int status, String title) {

@@ -40,8 +40,9 @@ public final class Demo {
             VisibleRound round = new VisibleRound(new SampleClient(servers.page()), settings.ftpFiles(), out);
             round.go(Route.PASSIVE);
             round.go(Route.ACTIVE);
+            round.orders();
             out.println();
-            out.println("Both rounds were right.");
+            out.println("All rounds were right.");
             if (!once) {
                 stayUp(servers);
             }
@@ -55,7 +56,7 @@ public final class Demo {
                 "ftp://demo:demo@" + DemoFtpServer.HOST + ":" + servers.ftp().port() + " (Apache FtpServer)");
         say("its files", settings.ftpFiles());
         say("its record", settings.commandLog());
-        say("Payara Micro", "starting with ftp-ra.rar, ftp-ejb-sample.war and two pools ...");
+        say("Payara Micro", "starting with ftp-ra.rar, ftp-ejb-sample.war and its pools ...");
         Instant begun = Instant.now();
         servers.startPayaraMicro();
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;

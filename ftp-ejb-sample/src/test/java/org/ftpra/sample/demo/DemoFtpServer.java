@@ -28,38 +28,47 @@ public final class DemoFtpServer implements AutoCloseable {
     private static final String LISTENER = "default";
 
     private final CommandRecorder recorder;
+    private final Disturbance disturbance;
     private final Listener listener;
     private final FtpServer server;
 
-    private DemoFtpServer(CommandRecorder recorder, Listener listener, FtpServer server) {
+    private DemoFtpServer(CommandRecorder recorder, Disturbance disturbance, Listener listener, FtpServer server) {
         this.recorder = recorder;
+        this.disturbance = disturbance;
         this.listener = listener;
         this.server = server;
     }
 
-    /** Starts it on a port that the operating system gives. */
+    /**
+     * Starts it on the port of the last time, for a branch in doubt is of that server, or on one that the operating system
+     * gives where that is taken.
+     */
     static DemoFtpServer start(Path files, Path commandLog) {
         try {
             Files.createDirectories(files);
             CommandRecorder recorder = new CommandRecorder(commandLog);
-            return start(files, recorder);
+            Path lastPort = files.resolveSibling("ftp-port");
+            DemoFtpServer server = start(files, recorder, FreePort.again(lastPort));
+            Files.writeString(lastPort, Integer.toString(server.port()));
+            return server;
         } catch (IOException | FtpException failure) {
             throw new DemoFailure("The FTP server did not start: " + failure.getMessage(), failure);
         }
     }
 
-    private static DemoFtpServer start(Path files, CommandRecorder recorder) throws FtpException {
+    private static DemoFtpServer start(Path files, CommandRecorder recorder, int port) throws FtpException {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setServerAddress(HOST);
-        listeners.setPort(0);
+        listeners.setPort(port);
         Listener listener = listeners.createListener();
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener(LISTENER, listener);
         factory.getUserManager().save(user(files));
-        factory.setFtplets(new HashMap<>(Map.of("record", recorder))); // cleared by the server at its end
+        Disturbance disturbance = new Disturbance();
+        factory.setFtplets(new HashMap<>(Map.of("record", recorder, "disturbance", disturbance))); // cleared at its end
         FtpServer server = factory.createServer();
         server.start();
-        return new DemoFtpServer(recorder, listener, server);
+        return new DemoFtpServer(recorder, disturbance, listener, server);
     }
 
     private static User user(Path files) {
@@ -74,6 +83,21 @@ public final class DemoFtpServer implements AutoCloseable {
     /** The port of its control channels. */
     public int port() {
         return listener.getPort();
+    }
+
+    /** Answers 553 to this command from now on. */
+    public void refuse(String command) {
+        disturbance.refuse(command);
+    }
+
+    /** Closes every connection that sends this command from now on. */
+    public void hangUpOn(String command) {
+        disturbance.hangUpOn(command);
+    }
+
+    /** Does again what it is asked for. */
+    public void behave() {
+        disturbance.end();
     }
 
     @Override

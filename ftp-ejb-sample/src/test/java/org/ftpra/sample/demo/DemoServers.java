@@ -40,6 +40,11 @@ public final class DemoServers implements AutoCloseable {
         }
     }
 
+    /** Kills Payara Micro; {@link #startPayaraMicro} starts it again. */
+    void killPayaraMicro() {
+        payaraMicro.kill();
+    }
+
     /** The FTP server. */
     public DemoFtpServer ftp() {
         return ftp;
@@ -48,6 +53,11 @@ public final class DemoServers implements AutoCloseable {
     /** Where the FTP server's files are. */
     public Path ftpFiles() {
         return settings.ftpFiles();
+    }
+
+    /** What Payara Micro has logged. */
+    public Path serverLog() {
+        return settings.serverLog();
     }
 
     /** The page's address. */

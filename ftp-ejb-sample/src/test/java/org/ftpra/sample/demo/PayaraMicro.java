@@ -36,19 +36,33 @@ final class PayaraMicro implements AutoCloseable {
     static PayaraMicro start(DemoSettings settings, int ftpPort, IntSupplier freePorts) {
         try {
             prepare(settings);
-            for (int tries = 1; ; tries++) {
-                PayaraMicro server = launch(settings, ftpPort, freePorts.getAsInt());
-                ServerOutput.Boot boot = server.awaitBoot();
-                if (boot == ServerOutput.Boot.READY) {
-                    return server;
-                }
-                server.close();
-                if (boot != ServerOutput.Boot.PORT_TAKEN || tries == TRIES) {
-                    throw new DemoFailure("Payara Micro did not boot (" + boot + "). Its log: " + settings.serverLog());
-                }
-            }
+            BootCommands commands = new BootCommands(settings.directory(), ftpPort);
+            KeptRoot root = new KeptRoot(settings);
+            PayaraMicro server = start(settings, commands, root, freePorts);
+            root.made(commands.after());
+            return server;
         } catch (IOException failure) {
             throw new DemoFailure("Payara Micro did not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static PayaraMicro start(DemoSettings settings, BootCommands commands, KeptRoot root, IntSupplier freePorts)
+            throws IOException {
+        boolean kept = root.isMadeBy(commands.after());
+        for (int tries = 1; ; tries++) {
+            if (!kept) {
+                root.clear();
+            }
+            commands.write(!kept);
+            PayaraMicro server = launch(settings, root, freePorts.getAsInt());
+            ServerOutput.Boot boot = server.awaitBoot();
+            if (boot == ServerOutput.Boot.READY) {
+                return server;
+            }
+            server.close();
+            if (boot != ServerOutput.Boot.PORT_TAKEN || tries == TRIES) {
+                throw new DemoFailure("Payara Micro did not boot (" + boot + "). Its log: " + settings.serverLog());
+            }
         }
     }
 
@@ -62,6 +76,13 @@ final class PayaraMicro implements AutoCloseable {
         return process.onExit();
     }
 
+    /** Ends it as a loss of power would. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        endsInTime();
+    }
+
     private static void prepare(DemoSettings settings) throws IOException {
         Files.createDirectories(settings.directory().resolve("tmp"));
         copy(settings.rar(), settings.directory().resolve("ftp-ra.rar"));
@@ -72,8 +93,8 @@ final class PayaraMicro implements AutoCloseable {
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static PayaraMicro launch(DemoSettings settings, int ftpPort, int port) throws IOException {
-        Process process = new ProcessBuilder(command(settings, ftpPort, port))
+    private static PayaraMicro launch(DemoSettings settings, KeptRoot root, int port) throws IOException {
+        Process process = new ProcessBuilder(command(settings, root, port))
                 .directory(settings.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -82,8 +103,7 @@ final class PayaraMicro implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(DemoSettings settings, int ftpPort, int port) throws IOException {
-        BootCommands boot = new BootCommands(settings.directory(), ftpPort);
+    private static List<String> command(DemoSettings settings, KeptRoot root, int port) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ModuleAccess.askedForBy(settings.payaraMicro()));
@@ -96,10 +116,9 @@ final class PayaraMicro implements AutoCloseable {
                 settings.directory().resolve("payara-micro.lock").toString(),
                 "fish.payara.micro.PayaraMicro"));
         command.addAll(List.of("--noCluster", "--disablephonehome", "--port", Integer.toString(port)));
-        command.addAll(List.of(
-                "--rootdir", settings.directory().resolve("payara-micro").toString()));
-        command.addAll(List.of("--prebootcommandfile", boot.writeBefore().toString()));
-        command.addAll(List.of("--postbootcommandfile", boot.writeAfter().toString()));
+        command.addAll(List.of("--rootdir", root.directory().toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", BootCommands.BEFORE, "--postbootcommandfile", BootCommands.AFTER));
         return command;
     }
 

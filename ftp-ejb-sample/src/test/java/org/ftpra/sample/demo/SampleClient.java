@@ -51,6 +51,25 @@ final class SampleClient {
         return json(send(request("api/commands?since=" + since))).asJsonObject();
     }
 
+    JsonObject order(boolean fail) {
+        return json(send(request("api/orders?fail=" + fail)
+                        .header("X-Ftp-Sample", "1")
+                        .POST(BodyPublishers.noBody())))
+                .asJsonObject();
+    }
+
+    void clearOrders() {
+        send(request("api/orders").header("X-Ftp-Sample", "1").DELETE());
+    }
+
+    JsonObject branches() {
+        return json(send(request("api/branches"))).asJsonObject();
+    }
+
+    JsonObject orders() {
+        return json(send(request("api/orders"))).asJsonObject();
+    }
+
     private HttpRequest.Builder file(Route route, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return request("api/files/" + encoded + "?route=" + route.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package org.ftpra.sample.demo;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,27 @@ final class VisibleRound {
         list(route, name, content.length);
         byte[] retrieved = retrieve(route, name);
         compare(name, content, retrieved);
+    }
+
+    /** One order that commits and one that fails after both: the two sides agree each time. */
+    void orders() {
+        out.println();
+        out.println("Orders: a row in the database and a file on the FTP server, in one transaction");
+        order(false);
+        order(true);
+    }
+
+    private void order(boolean fail) {
+        JsonObject made = client.order(fail);
+        String file = made.getString("file");
+        JsonObject both = client.orders();
+        boolean there = Files.exists(ftpFiles.resolve(file));
+        boolean row = both.getJsonArray("rows").getValuesAs(JsonString.class).stream()
+                .anyMatch(name -> name.getString().equals(file));
+        if (made.getBoolean("committed") == fail || there == fail || row == fail) {
+            throw new DemoFailure("order: " + made + ", its row is " + row + ", its file is " + there + "; " + both);
+        }
+        say(fail ? "roll back" : "commit", file + ": " + (fail ? "neither row nor file" : "row and file"));
     }
 
     static String nameFor(Route route) {

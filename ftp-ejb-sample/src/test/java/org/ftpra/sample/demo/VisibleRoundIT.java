@@ -42,6 +42,14 @@ class VisibleRoundIT {
     }
 
     @Test
+    void saysThatAnOrderIsOnBothSidesOrOnNeither() {
+        round(() -> {}).orders();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsPattern("commit    order-\\S+: row and file")
+                .containsPattern("roll back order-\\S+: neither row nor file");
+    }
+
+    @Test
     void failsWhenTheServersFileIsMissing() {
         assertThatThrownBy(() -> round(this::deleteFile).go(Route.PASSIVE))
                 .isInstanceOf(DemoFailure.class)

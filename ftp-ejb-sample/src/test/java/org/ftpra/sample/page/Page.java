@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -16,6 +17,8 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as its visitor uses it. */
@@ -91,6 +94,10 @@ final class Page {
         return element(id).isDisplayed();
     }
 
+    boolean enabled(String id) {
+        return element(id).isEnabled();
+    }
+
     void click(String id) {
         element(id).click();
     }
@@ -101,6 +108,27 @@ final class Page {
 
     void clickDelete(String name) {
         row(name).findElement(By.cssSelector("button")).click();
+    }
+
+    /** Presses the button of this label in the only branch's row. */
+    void decide(String label) {
+        browser.findElement(By.cssSelector("#branches-rows button[aria-label^='" + label + " ']"))
+                .click();
+    }
+
+    /** The labels of the buttons that may be pressed about the only branch. */
+    List<String> mayDecide() {
+        return browser.findElements(By.cssSelector("#branches-rows button:enabled")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** What the browser's console has of the level SEVERE since it was last asked. */
+    List<String> consoleErrors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     void answerYes() {

@@ -57,6 +57,7 @@ class PageIT {
         page.width(1280, 1000);
         page.dark(false);
         page.uploadSpeed(-1);
+        page.consoleErrors();
         page.open(servers.page());
     }
 
@@ -64,6 +65,7 @@ class PageIT {
     void saysThatTheDirectoryIsEmpty() {
         assertThat(page.shows("files-empty")).isTrue();
         assertThat(page.shows("last-none")).isTrue();
+        assertThat(page.consoleErrors()).isEmpty();
         page.photograph("empty");
     }
 

@@ -39,7 +39,7 @@ record Sizes(
             case LOGIN -> logIns;
             case LIST -> entries;
             case BIG_UP, BIG_DOWN -> 1;
-            case SMALL_UP, SMALL_DOWN -> work.isSlow() ? slow * work.connections() : onLoopback(row, contender);
+            case SMALL_UP, SMALL_DOWN, STORE -> work.isSlow() ? slow * work.connections() : onLoopback(row, contender);
         };
     }
 

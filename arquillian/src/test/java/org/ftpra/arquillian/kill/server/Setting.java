@@ -29,6 +29,8 @@ public record Setting(Path parts, Path directory, Account account, String databa
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+HeapDumpOnOutOfMemoryError",
+                "-XX:HeapDumpPath=" + kept("log"),
                 "-Djava.io.tmpdir=" + kept("tmp"),
                 "-Dh2.bindAddress=127.0.0.1",
                 "-Dkill.witness=" + witness(),

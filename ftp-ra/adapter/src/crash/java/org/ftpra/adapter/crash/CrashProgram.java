@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.ftpra.adapter.container.NarayanaTransactions;
 import org.ftpra.adapter.container.OrderDatabase;
 import org.ftpra.adapter.container.Transactions;
 
@@ -27,7 +26,7 @@ final class CrashProgram {
         points = new HaltingPoints(answers);
         Path directory = place.directory();
         transactions =
-                new NarayanaTransactions(java.nio.file.Files.createDirectories(directory.resolve("transactions")));
+                place.manager().start(java.nio.file.Files.createDirectories(directory.resolve("transactions")));
         database = OrderDatabase.in(directory);
         WatchedControlChannel watched = new WatchedControlChannel(
                 place.host(), place.port(), points, directory.resolve("port"));

@@ -15,15 +15,19 @@ class CutAtEveryBoundaryTest {
     /** In a build that does not want all, so many lines lie between two cuts on average. */
     private static final int STRIDE = 60;
 
+    /** Of a few, one story and cut in so many: no divisor of the number of cuts, so that all of these come round. */
+    private static final int SUBJECTS = 7;
+
     @TempDir
     private Path directory;
 
     @ServersTest
     void leavesAllOrNothing(FtpServerUnderTest server) throws Exception {
         int points = 0;
+        int subject = server.name().hashCode() & 0xFF;
         for (Story story : stories().toList()) {
             for (Cut cut : Cut.values()) {
-                points += cut(server, story, cut);
+                points += Part.has(subject++, SUBJECTS) ? cut(server, story, cut) : 0;
             }
         }
         System.out.println(server.name() + ": cut " + points + " times");

@@ -14,16 +14,30 @@ import org.ftpra.engine.servers.FtpServerUnderTest;
  * @param user who can log in
  * @param password the user's
  * @param adapter what is under test
+ * @param manager whose transactions they are
  */
-record Place(Path directory, String host, int port, String user, String password, Adapter adapter) {
+record Place(
+        Path directory, String host, int port, String user, String password, Adapter adapter, Manager manager) {
 
     static Place of(FtpServerUnderTest server, Path directory, Adapter adapter) {
-        return new Place(directory, server.host(), server.directPort(), server.user(), server.password(), adapter);
+        return new Place(
+                directory,
+                server.host(),
+                server.directPort(),
+                server.user(),
+                server.password(),
+                adapter,
+                Manager.NARAYANA);
+    }
+
+    /** The same with another transaction manager. */
+    Place with(Manager other) {
+        return new Place(directory, host, port, user, password, adapter, other);
     }
 
     /** The same behind a relay. */
     Place at(String relayHost, int relayPort) {
-        return new Place(directory, relayHost, relayPort, user, password, adapter);
+        return new Place(directory, relayHost, relayPort, user, password, adapter, manager);
     }
 
     /** Timeouts are short: black holes are waited for. */
@@ -39,7 +53,14 @@ record Place(Path directory, String host, int port, String user, String password
     }
 
     List<String> arguments() {
-        return List.of(directory.toString(), host, Integer.toString(port), user, password, adapter.toString());
+        return List.of(
+                directory.toString(),
+                host,
+                Integer.toString(port),
+                user,
+                password,
+                adapter.toString(),
+                manager.toString());
     }
 
     static Place of(String... arguments) {
@@ -49,6 +70,7 @@ record Place(Path directory, String host, int port, String user, String password
                 Integer.parseInt(arguments[2]),
                 arguments[3],
                 arguments[4],
-                Adapter.valueOf(arguments[5]));
+                Adapter.valueOf(arguments[5]),
+                Manager.valueOf(arguments[6]));
     }
 }

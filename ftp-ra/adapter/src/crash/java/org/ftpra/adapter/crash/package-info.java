@@ -5,7 +5,7 @@
  *
  * <p>The checker shares nothing with the adapter. What it sees, planted faults prove ({@code HarnessSeesFaultsTest}).
  *
- * <p>{@code -Dftpra.cuts=all} hits every point; without it, a part that a printed seed chooses, which {@code -Dftpra.cuts.seed}
- * repeats.
+ * <p>{@code -Dftpra.cuts=all} hits every point; {@code few}, what a build has two minutes for; without it, a larger
+ * part. A printed seed chooses the part, which {@code -Dftpra.cuts.seed} repeats.
  */
 package org.ftpra.adapter.crash;

@@ -23,6 +23,7 @@ public final class Branch {
     private final ReentrantLock completing = new ReentrantLock();
     private final Set<Integer> moved = new HashSet<>();
     private final Set<Integer> inDoubt = new HashSet<>();
+    private final Set<Integer> madeRoom = new HashSet<>();
 
     private BranchState state;
     private int associations;
@@ -110,7 +111,7 @@ public final class Branch {
 
     private void requireWorkable(String verb) throws XAException {
         if (state == BranchState.ROLLBACK_ONLY) {
-            throw XaErrors.of(XAException.XA_RBROLLBACK, "no " + verb + " of branch " + xid + ": " + whyRollbackOnly());
+            throw XaErrors.of(rollbackCode(), "no " + verb + " of branch " + xid + ": " + whyRollbackOnly());
         }
         if (state != BranchState.ACTIVE && state != BranchState.IDLE) {
             throw XaErrors.protocol("no " + verb + " of branch " + xid + ", which is " + state);
@@ -140,9 +141,9 @@ public final class Branch {
         }
     }
 
-    /** A connection that was suspended does not come back. */
-    synchronized void endSuspended() throws XAException {
-        if (suspensions == 0) {
+    /** A connection that was suspended does not come back; it cannot be suspended again. */
+    synchronized void endSuspended(boolean again) throws XAException {
+        if (suspensions == 0 || again) {
             throw XaErrors.protocol("branch " + xid + " is ended by a connection that does not work for it");
         }
         suspensions--;
@@ -165,8 +166,9 @@ public final class Branch {
         return reason.orElse("it was marked for rollback");
     }
 
-    synchronized boolean hasTimedOut() {
-        return timedOut;
+    /** What a transaction manager is told of one that can only be rolled back. */
+    synchronized int rollbackCode() {
+        return timedOut ? XAException.XA_RBTIMEOUT : XAException.XA_RBROLLBACK;
     }
 
     synchronized void deadline(long nanos) {
@@ -248,6 +250,15 @@ public final class Branch {
 
     synchronized boolean isInDoubt(int change) {
         return recovered || inDoubt.contains(change);
+    }
+
+    /** A command has been sent that moves aside what is in the way of this change. */
+    synchronized void makeRoom(int change) {
+        madeRoom.add(change);
+    }
+
+    synchronized boolean mayLieAside(int change) {
+        return isInDoubt(change) || madeRoom.contains(change);
     }
 
     /** What was there has its hidden name, and the journal says so. */

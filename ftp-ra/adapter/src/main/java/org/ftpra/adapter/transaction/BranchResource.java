@@ -100,6 +100,7 @@ public final class BranchResource implements XAResource {
         if (!branch.resource().equals(resource)) {
             throw XaErrors.invalid(branch + " is not one of " + resource);
         }
+        branch.checkTime(clock.nanos());
         return branch;
     }
 
@@ -113,7 +114,7 @@ public final class BranchResource implements XAResource {
         if (branch == current) {
             leave(branch, flags);
         } else {
-            branch.endSuspended();
+            branch.endSuspended(flags == TMSUSPEND);
         }
         if (flags == TMFAIL) {
             branch.rollBackOnly("it was ended with TMFAIL");
@@ -135,12 +136,8 @@ public final class BranchResource implements XAResource {
     private void tellRollback(Branch branch, int flags) throws XAException {
         branch.checkTime(clock.nanos());
         if (branch.state() == BranchState.ROLLBACK_ONLY && flags != TMFAIL) {
-            throw XaErrors.of(rollbackCode(branch), branch + " can only be rolled back: " + branch.whyRollbackOnly());
+            throw XaErrors.of(branch.rollbackCode(), branch + " can only be rolled back: " + branch.whyRollbackOnly());
         }
-    }
-
-    private static int rollbackCode(Branch branch) {
-        return branch.hasTimedOut() ? XAException.XA_RBTIMEOUT : XAException.XA_RBROLLBACK;
     }
 
     /** Before: ended. After: the whole branch is on disk, and every staged file whole on the server; or it is rolled back. */
@@ -149,13 +146,15 @@ public final class BranchResource implements XAResource {
         Branch branch = branches.require(BranchXid.of(foreign));
         boolean[] promised = new boolean[1];
         completion.exclusively(branch, PATIENCE, () -> {
-            requireVotable(branch, "prepare");
+            requireVotable(branch, false);
             promised[0] = completion.prepare(branch, of(branch));
         });
         return promised[0] ? XA_OK : XA_RDONLY;
     }
 
-    private void requireVotable(Branch branch, String verb) throws XAException {
+    /** In one phase the caller is told XAER_RMERR of what was rolled back, as all transaction managers understand it. */
+    private void requireVotable(Branch branch, boolean onePhase) throws XAException {
+        String verb = onePhase ? "commit in one phase" : "prepare";
         branch.checkTime(clock.nanos());
         if (branch.hasConnections()) {
             throw XaErrors.protocol("no " + verb + " of " + branch + ": a connection works for it");
@@ -165,7 +164,8 @@ public final class BranchResource implements XAResource {
         }
         if (branch.state() == BranchState.ROLLBACK_ONLY) {
             completion.rollBack(branch, of(branch));
-            throw XaErrors.of(rollbackCode(branch), branch + " was rolled back: " + branch.whyRollbackOnly());
+            int code = onePhase ? XAException.XAER_RMERR : branch.rollbackCode();
+            throw XaErrors.of(code, branch + " was rolled back: " + branch.whyRollbackOnly());
         }
         if (branch.state() != BranchState.IDLE) {
             throw XaErrors.protocol("no " + verb + " of " + branch + ", which is " + branch.state());
@@ -191,8 +191,14 @@ public final class BranchResource implements XAResource {
     }
 
     private void commitInOnePhase(Branch branch) throws XAException {
-        requireVotable(branch, "commit in one phase");
-        completion.commitInOnePhase(branch, of(branch), settings);
+        switch (branch.state()) {
+            case COMMITTING -> completion.commitAgain(branch, of(branch), settings);
+            case HEURISTIC -> throw again(branch);
+            default -> {
+                requireVotable(branch, true);
+                completion.commitInOnePhase(branch, of(branch), settings);
+            }
+        }
     }
 
     private void commitPrepared(Branch branch) throws XAException {

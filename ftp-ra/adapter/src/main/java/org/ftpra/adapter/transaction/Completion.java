@@ -23,12 +23,14 @@ final class Completion {
     private final BranchJournal journal;
     private final ResourceManagers managers;
     private final CompletionClock clock;
+    private final Rollback rollback;
 
     Completion(Branches branches, BranchJournal journal, ResourceManagers managers, CompletionClock clock) {
         this.branches = branches;
         this.journal = journal;
         this.managers = managers;
         this.clock = clock;
+        this.rollback = new Rollback(branches, journal);
     }
 
     /**
@@ -42,24 +44,32 @@ final class Completion {
             rollBack(branch, sessions);
             return false;
         }
-        vote(branch, sessions, XAException.XA_RBINTEGRITY, XAException.XA_RBCOMMFAIL);
+        vote(branch, sessions);
         promise(branch, sessions);
         branch.moveTo(BranchState.PREPARED);
         return true;
     }
 
-    private void vote(Branch branch, Sessions sessions, int objected, int outage) throws XAException {
+    private void vote(Branch branch, Sessions sessions) throws XAException {
         Optional<String> objection;
         try {
             objection = sessions.use(session -> new Vote(session, branch).objection());
         } catch (FtpFailure e) {
-            rollBack(branch, sessions);
-            throw XaErrors.of(outage, branch + " was rolled back, since the server could not be asked", e);
+            throw unasked(branch, sessions, XAException.XA_RBCOMMFAIL, e);
         }
         if (objection.isPresent()) {
             rollBack(branch, sessions);
-            throw XaErrors.of(objected, branch + " was rolled back: " + objection.get());
+            throw objected(branch, XAException.XA_RBINTEGRITY, objection.get());
         }
+    }
+
+    private XAException unasked(Branch branch, Sessions sessions, int code, FtpFailure failure) throws XAException {
+        rollBack(branch, sessions);
+        return XaErrors.of(code, branch + " was rolled back, since the server could not be asked", failure);
+    }
+
+    private static XAException objected(Branch branch, int code, String objection) {
+        return XaErrors.of(code, branch + " was rolled back: " + objection);
     }
 
     private void promise(Branch branch, Sessions sessions) throws XAException {
@@ -86,22 +96,77 @@ final class Completion {
             rollBack(branch, sessions);
             return;
         }
-        vote(branch, sessions, XAException.XAER_RMERR, XAException.XAER_RMERR);
-        decideInOnePhase(branch, sessions);
-        branch.moveTo(BranchState.COMMITTING);
+        voteAndTry(branch, sessions);
+        if (branch.state() == BranchState.COMMITTING) {
+            commitAgain(branch, sessions, settings);
+        }
+    }
+
+    /** All in one session, so that the last question can announce the first change; if it is lost, once more in another. */
+    private void voteAndTry(Branch branch, Sessions sessions) throws XAException {
+        try {
+            sessions.use(session -> {
+                stopOnOutcome(() -> voteAndTry(branch, session));
+                return null;
+            });
+        } catch (Stopped e) {
+            if (e.takesBack()) {
+                rollBack(branch, sessions);
+            }
+            throw e.outcome();
+        } catch (FtpFailure e) {
+            if (branch.state() == BranchState.IDLE) {
+                throw unasked(branch, sessions, XAException.XAER_RMERR, e);
+            }
+        }
+    }
+
+    private void voteAndTry(Branch branch, FtpSession session) throws FtpFailure, XAException {
+        Optional<String> announced = Optional.empty();
+        if (branch.state() == BranchState.IDLE) {
+            Vote vote = new Vote(session, branch);
+            refuseObjection(branch, vote.lastObjection());
+            decideInOnePhase(branch, vote);
+            announced = vote.announced();
+        }
+        replay(branch, session, announced);
+    }
+
+    private static void refuseObjection(Branch branch, Optional<String> objection) {
+        if (objection.isPresent()) {
+            throw new Stopped(objected(branch, XAException.XAER_RMERR, objection.get()), true);
+        }
+    }
+
+    /** What was decided in one phase, and could not be carried out then. */
+    void commitAgain(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
         carryOut(branch, sessions, settings, XAException.XAER_RMFAIL);
     }
 
-    private void decideInOnePhase(Branch branch, Sessions sessions) throws XAException {
+    private void decideInOnePhase(Branch branch, Vote vote) throws XAException {
         try {
             journal.decidedInOnePhase(branch);
         } catch (JournalFailure e) {
-            if (e.mayBeDurable()) {
-                throw XaErrors.of(XAException.XAER_RMFAIL, branch + " may be decided; its journal will tell", e);
-            }
-            rollBack(branch, sessions);
-            throw XaErrors.of(XAException.XAER_RMERR, branch + " was rolled back, since it cannot be decided", e);
+            withdraw(vote, e);
+            throw undecided(branch, e);
         }
+        branch.moveTo(BranchState.COMMITTING);
+    }
+
+    private static void withdraw(Vote vote, JournalFailure cause) {
+        try {
+            vote.withdraw();
+        } catch (FtpFailure e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static Stopped undecided(Branch branch, JournalFailure failure) {
+        String problem = failure.mayBeDurable()
+                ? " may be decided; its journal will tell"
+                : " was rolled back, since it cannot be decided";
+        int code = failure.mayBeDurable() ? XAException.XAER_RMFAIL : XAException.XAER_RMERR;
+        return new Stopped(XaErrors.of(code, branch + problem, failure), !failure.mayBeDurable());
     }
 
     /** Tries until it is done, or decided and not to be done now, or refused for too long. */
@@ -135,7 +200,7 @@ final class Completion {
     FtpFailure tryOnce(Branch branch, Sessions sessions) throws XAException {
         try {
             sessions.use(session -> {
-                stepOrStop(branch, session);
+                stopOnOutcome(() -> step(branch, session));
                 return null;
             });
             return null;
@@ -146,24 +211,36 @@ final class Completion {
         }
     }
 
-    private void stepOrStop(Branch branch, FtpSession session) throws FtpFailure {
+    /** What the transaction manager is to be told ends the use of a session. */
+    private static void stopOnOutcome(Talk talk) throws FtpFailure {
         try {
-            step(branch, session);
+            talk.go();
         } catch (XAException e) {
-            throw new Stopped(e);
+            throw new Stopped(e, false);
         }
     }
 
     /** From where the branch is to its end, in one session. */
     private void step(Branch branch, FtpSession session) throws FtpFailure, XAException {
+        Optional<String> announced =
+                branch.state() == BranchState.PREPARED ? decideIfWhole(branch, session) : Optional.empty();
+        replay(branch, session, announced);
+    }
+
+    private Optional<String> decideIfWhole(Branch branch, FtpSession session) throws FtpFailure, XAException {
+        Vote vote = new Vote(session, branch);
+        refuseLoss(branch, vote.missing());
         try {
-            Optional<String> announced = Optional.empty();
-            if (branch.state() == BranchState.PREPARED) {
-                Vote vote = new Vote(session, branch);
-                refuseLoss(branch, vote.missing());
-                announced = vote.announced();
-                decide(branch);
-            }
+            decide(branch);
+        } catch (JournalFailure e) {
+            withdraw(vote, e);
+            throw cannotGoOn(branch, e);
+        }
+        return vote.announced();
+    }
+
+    private void replay(Branch branch, FtpSession session, Optional<String> announced) throws FtpFailure, XAException {
+        try {
             new Replay(new RemoteState(session), branch, journal)
                     .announced(announced)
                     .run();
@@ -172,8 +249,12 @@ final class Completion {
         } catch (LostFile e) {
             throw heuristic(branch, e.getMessage());
         } catch (JournalFailure e) {
-            throw XaErrors.of(XAException.XA_RETRY, branch + " cannot go on", e);
+            throw cannotGoOn(branch, e);
         }
+    }
+
+    private static XAException cannotGoOn(Branch branch, JournalFailure failure) {
+        return XaErrors.of(XAException.XA_RETRY, branch + " cannot go on", failure);
     }
 
     private void refuseLoss(Branch branch, Optional<String> missing) throws XAException {
@@ -222,68 +303,12 @@ final class Completion {
         return XaErrors.of(outcome.code(), branch + ": " + evidence);
     }
 
-    /** Takes everything back; what cannot be taken back now is so later. */
     void rollBack(Branch branch, Sessions sessions) throws XAException {
-        boolean promised = branch.state() == BranchState.PREPARED || branch.state() == BranchState.HEURISTIC;
-        if (promised) {
-            writeRollback(branch);
-        }
-        branch.moveTo(BranchState.ROLLED_BACK);
-        branches.ended(branch);
-        takeBack(branch, sessions);
+        rollback.of(branch, sessions);
     }
 
-    private void writeRollback(Branch branch) throws XAException {
-        try {
-            journal.rolledBack(branch);
-        } catch (JournalFailure e) {
-            throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be rolled back now", e);
-        }
-    }
-
-    /** The same of one that no transaction manager knows, on the session that it was begun on, if that is still there. */
-    void takeBackOwn(Branch branch, FtpSession session) {
-        try {
-            rollBack(branch, on(session));
-        } catch (XAException e) {
-            throw new IllegalStateException(branch + " was ended twice", e);
-        }
-    }
-
-    private static Sessions on(FtpSession session) {
-        return new Sessions() {
-            @Override
-            public <T> T use(Work<T> work) throws FtpFailure {
-                return work.on(session);
-            }
-        };
-    }
-
-    private void takeBack(Branch branch, Sessions sessions) {
-        try {
-            removeHidden(branch, sessions);
-        } catch (FtpFailure | JournalFailure e) {
-            branches.cleanLater(branch);
-            TransactionLog.cleanedLater(branch, e);
-        }
-    }
-
-    private void removeHidden(Branch branch, Sessions sessions) throws FtpFailure, JournalFailure {
-        sessions.use(session -> {
-            new CleanUp(session).removeAll(branch);
-            return null;
-        });
-        journal.cleaned(branch);
-    }
-
-    /** Removes the hidden names of a branch that was rolled back; whether they are gone. */
-    boolean isTakenBack(Branch branch, Sessions sessions) {
-        try {
-            removeHidden(branch, sessions);
-            return true;
-        } catch (FtpFailure | JournalFailure e) {
-            return false;
-        }
+    Rollback rollback() {
+        return rollback;
     }
 
     /** Before a branch that ended otherwise than decided is tried again: its content must be there, hidden or in place. */
@@ -361,15 +386,27 @@ final class Completion {
         private static final long serialVersionUID = 1L;
 
         private final transient XAException outcome;
+        private final boolean takesBack;
 
-        Stopped(XAException outcome) {
+        Stopped(XAException outcome, boolean takesBack) {
             super(outcome);
             this.outcome = outcome;
+            this.takesBack = takesBack;
+        }
+
+        /** Whether the branch is to be rolled back first: it is not decided, and certainly will not be. */
+        boolean takesBack() {
+            return takesBack;
         }
 
         XAException outcome() {
             return outcome;
         }
+    }
+
+    @FunctionalInterface
+    private interface Talk {
+        void go() throws FtpFailure, XAException;
     }
 
     @FunctionalInterface

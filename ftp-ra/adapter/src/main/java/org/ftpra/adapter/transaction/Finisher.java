@@ -115,7 +115,7 @@ final class Finisher implements Branches.Unfinished {
         Sessions sessions = managers.of(branch.resource());
         return switch (branch.state()) {
             case COMMITTING -> isCommitted(branch, sessions, since);
-            case ROLLED_BACK -> completion.isTakenBack(branch, sessions);
+            case ROLLED_BACK -> completion.rollback().isTakenBack(branch, sessions);
             default -> true;
         };
     }

@@ -68,7 +68,7 @@ final class Publication {
     void takeBack() {
         if (!branch.state().isEnd()) {
             branch.endOwn();
-            transactions.completion().takeBackOwn(branch, session);
+            transactions.completion().rollback().takeBackOwn(branch, session);
         }
     }
 

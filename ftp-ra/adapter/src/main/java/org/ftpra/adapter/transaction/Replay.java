@@ -65,7 +65,7 @@ final class Replay {
 
     /** Hidden S becomes T. Where RNTO does not replace T, T is first moved aside to B, and deleted once S is in its place. */
     private void publish(int number, String hidden, String target, String aside) throws FtpFailure, LostFile {
-        boolean setAside = branch.isInDoubt(number) && server.exists(aside);
+        boolean setAside = branch.mayLieAside(number) && server.exists(aside);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Reply> refusal = announce(hidden);
             if (refusal.isPresent()) {
@@ -83,6 +83,7 @@ final class Replay {
                 vanished(number, hidden, target, to);
                 break;
             }
+            branch.makeRoom(number);
             setAside = makeRoom(target, aside, setAside, to);
             if (round == MOST_ROUNDS - 1) {
                 throw RemoteState.refused("rename '" + hidden + "' to '" + target + "'", to);

@@ -18,9 +18,12 @@ import org.ftpra.engine.session.FtpSession;
  */
 final class Vote {
 
+    private static final int SIZE_TOLD = 213;
+
     private final FtpSession session;
     private final RemoteState server;
     private final List<Change> changes;
+    private final boolean mayAnnounce;
     private boolean awaitsNewName;
     private boolean sizesTold;
 
@@ -28,17 +31,33 @@ final class Vote {
         this.session = session;
         this.server = new RemoteState(session);
         this.changes = branch.changes().all();
+        this.mayAnnounce = !branch.mayLieAside(0);
     }
 
     /** What speaks against a commit, in a sentence; nothing if nothing does. All staged files are asked about together. */
     Optional<String> objection() throws FtpFailure {
+        return objection(List.of());
+    }
+
+    /** The same right before the commit. Where nothing but staged files is asked about, it is announced as by {@link #missing}. */
+    Optional<String> lastObjection() throws FtpFailure {
+        return objection(changes.stream().anyMatch(Vote::isAskedAboutAlone) ? List.of() : announcement());
+    }
+
+    private Optional<String> objection(List<Command> announcement) throws FtpFailure {
         List<Question> questions = new ArrayList<>();
         for (Publish file : stagedFiles()) {
             questions.add(new WholeFile(file));
             questions.add(NameIsFree.of(file, session.features().offers("MLST")));
         }
-        Optional<String> objection = ask(questions, List.of());
+        Optional<String> objection = ask(questions, announcement);
         return objection.isPresent() ? objection : ofOthers();
+    }
+
+    private static boolean isAskedAboutAlone(Change change) {
+        return change instanceof Delete
+                || change instanceof Rename
+                || change instanceof Publish publish && publish.replaced().isPresent();
     }
 
     /**
@@ -48,11 +67,15 @@ final class Vote {
     Optional<String> missing() throws FtpFailure {
         List<Question> questions = new ArrayList<>();
         stagedFiles().forEach(file -> questions.add(new WholeFile(file)));
-        Optional<String> first = first();
-        return ask(questions, first.isPresent() ? List.of(Command.of("RNFR", first.get())) : List.of());
+        return ask(questions, announcement());
     }
 
-    /** The hidden name whose renaming {@link #missing} has announced, if the server awaits the new name now. */
+    private List<Command> announcement() throws FtpFailure {
+        Optional<String> first = first();
+        return mayAnnounce && first.isPresent() ? List.of(Command.of("RNFR", first.get())) : List.of();
+    }
+
+    /** The hidden name whose renaming was announced, if the server awaits the new name now. */
     Optional<String> announced() {
         return first().filter(staged -> awaitsNewName);
     }
@@ -77,28 +100,56 @@ final class Vote {
                 .toList();
     }
 
-    private Optional<String> ask(List<Question> questions, List<Command> besides) throws FtpFailure {
+    private Optional<String> ask(List<Question> questions, List<Command> announcement) throws FtpFailure {
         List<Command> commands = new ArrayList<>();
         for (Question question : questions) {
             commands.addAll(question.commands());
         }
-        int asked = commands.size();
-        commands.addAll(besides);
+        commands.addAll(announcement);
         List<Reply> replies = session.callTogether(commands);
-        sizesTold = replies.stream().limit(asked).allMatch(reply -> reply.code() == 213);
-        awaitsNewName = sizesTold
-                && !replies.isEmpty()
-                && replies.get(replies.size() - 1).isIntermediate();
+        awaitsNewName =
+                !announcement.isEmpty() && replies.get(replies.size() - 1).isIntermediate();
+        sizesTold = areSizesTold(questions, replies);
+        if (!sizesTold) {
+            withdraw();
+        }
+        return firstObjection(questions, replies);
+    }
+
+    private static boolean areSizesTold(List<Question> questions, List<Reply> replies) throws FtpFailure {
+        boolean told = true;
+        int next = 0;
+        for (Question question : questions) {
+            told &= !(question instanceof WholeFile) || replies.get(next).code() == SIZE_TOLD;
+            next += question.commands().size();
+        }
+        return told;
+    }
+
+    private Optional<String> firstObjection(List<Question> questions, List<Reply> replies) throws FtpFailure {
         int next = 0;
         for (Question question : questions) {
             int end = next + question.commands().size();
             Optional<String> objection = question.objection(replies.subList(next, end), server);
             if (objection.isPresent()) {
+                withdraw();
                 return objection;
             }
             next = end;
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes the announcement back, if the server awaits a new name: ProFTPD refuses whatever is not RNTO until it comes. A name
+     * that stays what it was changes nothing.
+     */
+    void withdraw() throws FtpFailure {
+        Optional<String> announced = announced();
+        if (announced.isPresent()) {
+            awaitsNewName = false;
+            server.renameTo(announced.get());
+        }
     }
 
     private Optional<String> ofOthers() throws FtpFailure {

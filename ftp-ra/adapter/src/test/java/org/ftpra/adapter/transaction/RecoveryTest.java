@@ -97,6 +97,29 @@ class RecoveryTest {
         }
     }
 
+    @ServersTest(only = VSFTPD)
+    void ofTwoFilesNeitherAppearsIfOneIsGoneBeforeTheCommit(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        BranchXid xid = new BranchXid(1, new byte[] {1}, new byte[] {1});
+        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
+            ManagedConnection connection = adapter.connect();
+            XAResource resource = connection.getXAResource();
+            resource.start(xid, XAResource.TMNOFLAGS);
+            store(connection, directory.path("first"));
+            store(connection, directory.path("second"));
+            resource.end(xid, XAResource.TMSUCCESS);
+            resource.prepare(xid);
+            java.nio.file.Files.delete(
+                    directory.disk().resolve(directory.names().get(1)));
+
+            assertThatThrownBy(() -> resource.commit(xid, false))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XA_HEURRB));
+
+            assertThat(directory.names()).doesNotContain("first", "second");
+        }
+    }
+
     private static void prepared(TransactionalServer adapter, BranchXid xid, FreshDirectory directory)
             throws Exception {
         ManagedConnection connection = adapter.connect();

@@ -41,6 +41,8 @@ public record Job(
         SMALL_UP,
         /** Many small files, down. */
         SMALL_DOWN,
+        /** Small files up, each a call of its own. */
+        STORE,
         /** Log-ins, then proofs of life on one connection. */
         LOGIN,
         /** A large directory. */
@@ -48,7 +50,7 @@ public record Job(
 
         /** Whether files go to the server. */
         public boolean isUpload() {
-            return this == BIG_UP || this == SMALL_UP;
+            return this == BIG_UP || this == SMALL_UP || this == STORE;
         }
     }
 

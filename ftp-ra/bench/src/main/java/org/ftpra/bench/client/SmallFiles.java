@@ -57,12 +57,18 @@ final class SmallFiles {
     }
 
     private Void move(Client client, List<FilePair> share) throws Exception {
-        if (job.task().isUpload()) {
-            client.storeAll(share);
-        } else {
-            client.retrieveAll(share);
+        switch (job.task()) {
+            case STORE -> storeEach(client, share);
+            case SMALL_UP -> client.storeAll(share);
+            default -> client.retrieveAll(share);
         }
         return null;
+    }
+
+    private static void storeEach(Client client, List<FilePair> files) throws Exception {
+        for (FilePair file : files) {
+            client.store(file);
+        }
     }
 
     private void closeAll() throws Exception {

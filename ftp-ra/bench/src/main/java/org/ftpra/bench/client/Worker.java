@@ -45,7 +45,7 @@ public final class Worker {
     public static Map<Metric, Double> measure(Job job) throws Exception {
         return switch (job.task()) {
             case BIG_UP, BIG_DOWN -> new BigFile(job).measure();
-            case SMALL_UP, SMALL_DOWN -> new SmallFiles(job).measure();
+            case SMALL_UP, SMALL_DOWN, STORE -> new SmallFiles(job).measure();
             case LOGIN -> new LogIns(job).measure();
             case LIST -> new LargeListing(job).measure();
         };

@@ -6,24 +6,27 @@ import java.util.Set;
 import org.ftpra.bench.client.CommonsNetFactory;
 import org.ftpra.bench.client.EngineFactory;
 import org.ftpra.bench.run.Contender.Kind;
+import org.ftpra.bench.transaction.AdapterFactory;
 
 /** All contenders there are. */
 final class Contenders {
 
     static final String OURS = "ours";
 
-    private static final Set<Work> ALL = EnumSet.allOf(Work.class);
+    private static final Set<Work> ALL = EnumSet.complementOf(EnumSet.of(Work.STORE_RTT));
 
     /** A consumer of Camel polls a whole directory: eight of them would each fetch all of it. */
     private static final Set<Work> CAMELS =
-            EnumSet.complementOf(EnumSet.of(Work.LOGIN, Work.LIST, Work.SMALL_DOWN_RTT8));
+            EnumSet.complementOf(EnumSet.of(Work.LOGIN, Work.LIST, Work.SMALL_DOWN_RTT8, Work.STORE_RTT));
 
-    private static final Set<Work> NO_LOGIN = EnumSet.complementOf(EnumSet.of(Work.LOGIN));
+    private static final Set<Work> NO_LOGIN = EnumSet.complementOf(EnumSet.of(Work.LOGIN, Work.STORE_RTT));
     private static final Set<Work> SLOW = EnumSet.range(Work.SMALL_UP_RTT, Work.SMALL_DOWN_RTT8);
     private static final Set<Work> SMALL = EnumSet.of(Work.SMALL_UP, Work.SMALL_DOWN);
     private static final Set<Work> UPLOAD = EnumSet.of(Work.BIG_UP);
+    private static final Set<Work> STORE = EnumSet.of(Work.STORE_RTT);
 
     private static final String ENGINE = EngineFactory.class.getName();
+    private static final String ADAPTER = AdapterFactory.class.getName();
     private static final String NET = CommonsNetFactory.class.getName();
     private static final String CAMEL = "org.ftpra.bench.camel.CamelFactory";
     private static final String SPRING = "org.ftpra.bench.spring.SpringFactory";
@@ -41,6 +44,9 @@ final class Contenders {
                         "one-by-one",
                         SMALL),
                 java("ours-zero-copy", "this project's engine, sendfile", ENGINE, "zero-copy", UPLOAD),
+                java("ours-direct", "this project's adapter, no transaction", ADAPTER, "direct", STORE),
+                java("ours-one-phase", "this project's adapter, one-phase commit", ADAPTER, "one-phase", STORE),
+                java("ours-two-phase", "this project's adapter, prepare and commit", ADAPTER, "two-phase", STORE),
                 java("net", "Apache Commons Net, stock", NET, "default", ALL),
                 java("net-best", "Apache Commons Net, 256 KiB buffers, EPSV", NET, "best", ALL),
                 java("camel", "Camel FTP, stock", CAMEL, "default", CAMELS),

@@ -46,7 +46,7 @@ final class Curl implements Program {
         return switch (cell.row().work().task()) {
             case BIG_UP -> up(cell, cell.client() + "/big", "big");
             case BIG_DOWN -> down(cell, "big", "big");
-            case SMALL_UP -> each(cell, name -> up(cell, cell.client() + "/" + cell.set() + "/" + name, name));
+            case SMALL_UP, STORE -> each(cell, name -> up(cell, cell.client() + "/" + cell.set() + "/" + name, name));
             case SMALL_DOWN -> each(cell, name -> down(cell, cell.set() + "/" + name, name));
             case LIST -> "write-out=\"first-byte=%{time_starttransfer}\"\n" + down(cell, "list/", "list");
             case LOGIN -> "";

@@ -42,7 +42,7 @@ final class Lftp implements Program {
         return switch (cell.row().work().task()) {
             case BIG_UP -> "put " + cell.client() + "/big -o up/big";
             case BIG_DOWN -> "get big -o " + cell.got() + "/big";
-            case SMALL_UP ->
+            case SMALL_UP, STORE ->
                 parallel(cell)
                         ? mirror(cell, "-R ") + cell.client() + "/" + set + " up"
                         : "mput -O up " + cell.client() + "/" + set + "/*";

@@ -68,7 +68,7 @@ final class ProgramContest implements Contest {
         switch (cell.row().work().task()) {
             case BIG_UP, BIG_DOWN ->
                 big(figures, launch, server, Files.size(cell.client().resolve("big")));
-            case SMALL_UP, SMALL_DOWN -> figures.put(Metric.FILES, cell.count() / launch.seconds());
+            case SMALL_UP, SMALL_DOWN, STORE -> figures.put(Metric.FILES, cell.count() / launch.seconds());
             case LIST -> list(figures, cell, launch);
             case LOGIN -> throw new IOException("has no pool");
         }

@@ -25,7 +25,7 @@ final class Proof {
         switch (cell.row().work().task()) {
             case BIG_UP -> same(cell.client().resolve("big"), up(cell).resolve("big"));
             case BIG_DOWN -> same(cell.client().resolve("big"), cell.got().resolve("big"));
-            case SMALL_UP -> sameSet(cell, up(cell));
+            case SMALL_UP, STORE -> sameSet(cell, up(cell));
             case SMALL_DOWN -> sameSet(cell, cell.got());
             case LOGIN, LIST -> {}
         }

@@ -53,6 +53,9 @@ final class Rounds {
 
     private void round(int round, long end) throws InterruptedIOException {
         for (Row row : options.wantedRows()) {
+            if (round == 0 && row.isColdAtFirst() && System.nanoTime() < end) {
+                passBy(row);
+            }
             for (Contender contender : turned(round, row)) {
                 stopIfInterrupted();
                 if (System.nanoTime() > end) {
@@ -60,6 +63,17 @@ final class Rounds {
                 } else if (isWorthTrying(row, contender)) {
                     measure(round, row, contender);
                 }
+            }
+        }
+    }
+
+    /** The first of all would pay for a server that is not compiled yet, or for memory that nobody has touched. */
+    private void passBy(Row row) {
+        for (Contender contender : turned(0, row).stream().limit(1).toList()) {
+            try {
+                figures(row, contender);
+            } catch (IOException failure) {
+                System.out.println(row.name() + ", before the first round: " + failure.getMessage());
             }
         }
     }
@@ -143,7 +157,7 @@ final class Rounds {
                 ground,
                 count,
                 warmUp,
-                sizes.warmUpTime(row),
+                sizes.warmUpTime(),
                 options.limit());
         Proof.prepare(cell);
         Map<Metric, Double> measured = contests.of(contender).run(cell);

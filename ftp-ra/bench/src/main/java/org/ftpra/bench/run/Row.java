@@ -31,6 +31,11 @@ record Row(Work work, String server, boolean tls) {
         return work.key() + "/" + server + "/" + security();
     }
 
+    /** Whether the first contender of all would meet memory that was never touched, or a server that is not compiled. */
+    boolean isColdAtFirst() {
+        return work.isBig() || (server.equals("apache") && work.isSmall() && !work.isSlow());
+    }
+
     String security() {
         return tls ? "tls" : "plain";
     }

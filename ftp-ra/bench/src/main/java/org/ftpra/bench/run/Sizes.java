@@ -39,7 +39,7 @@ record Sizes(
             case LOGIN -> logIns;
             case LIST -> entries;
             case BIG_UP, BIG_DOWN -> 1;
-            case SMALL_UP, SMALL_DOWN -> work.isSlow() ? slow * work.connections() : onLoopback(row, contender);
+            case SMALL_UP, SMALL_DOWN, STORE -> work.isSlow() ? slow * work.connections() : onLoopback(row, contender);
         };
     }
 
@@ -52,12 +52,9 @@ record Sizes(
         return row.server().equals("apache") || row.tls() && row.work() == Work.SMALL_DOWN;
     }
 
-    /**
-     * How long a Java contender transfers beforehand, so that all have the same time to be compiled. At 20 ms round trip
-     * it is the line that counts.
-     */
-    Duration warmUpTime(Row row) {
-        return row.work().isSlow() ? Duration.ZERO : Duration.ofMillis(warmMillis);
+    /** How long a Java contender transfers beforehand, so that all have the same time to be compiled. */
+    Duration warmUpTime() {
+        return Duration.ofMillis(warmMillis);
     }
 
     /** How many of them a Java contender does beforehand. */

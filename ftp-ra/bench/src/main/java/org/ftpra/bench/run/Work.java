@@ -16,7 +16,8 @@ enum Work {
     SMALL_UP_RTT(Task.SMALL_UP, Metric.FILES),
     SMALL_DOWN_RTT(Task.SMALL_DOWN, Metric.FILES),
     SMALL_UP_RTT8(Task.SMALL_UP, Metric.FILES),
-    SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES);
+    SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES),
+    STORE_RTT(Task.STORE, Metric.FILES);
 
     private final Task task;
     private final List<Metric> metrics;
@@ -34,8 +35,12 @@ enum Work {
         return metrics;
     }
 
+    boolean isBig() {
+        return task == Task.BIG_UP || task == Task.BIG_DOWN;
+    }
+
     boolean isSmall() {
-        return task == Task.SMALL_UP || task == Task.SMALL_DOWN;
+        return task == Task.SMALL_UP || task == Task.SMALL_DOWN || task == Task.STORE;
     }
 
     boolean isSlow() {

@@ -13,6 +13,7 @@ import org.ftpra.engine.servers.ServerKind;
 import org.ftpra.engine.servers.ServerOptions;
 import org.ftpra.engine.servers.TestCertificates;
 import org.ftpra.engine.servers.TlsOptions;
+import org.ftpra.engine.servers.TlsVersion;
 import org.ftpra.engine.servers.Vsftpd;
 
 /**
@@ -46,12 +47,15 @@ public final class ServerHost {
         System.exit(0);
     }
 
-    /** vsftpd demands session reuse, as it does by itself, and keeps no log; Apache FtpServer can do neither. */
+    /**
+     * Each as it is by itself: vsftpd demands session reuse, and keeps no log; Apache FtpServer can do neither, and offers
+     * no other version than TLS 1.2.
+     */
     private static ServerOptions secured(ServerKind kind, ServerOptions plain) {
         TlsOptions explicit = TlsOptions.explicit();
         return kind instanceof Vsftpd
                 ? plain.withTls(explicit.withReuseRequired()).withExtraLines("log_ftp_protocol=NO", "xferlog_enable=NO")
-                : plain.withTls(explicit);
+                : plain.withTls(explicit.withVersions(TlsVersion.TLS_1_2));
     }
 
     private static void tell(FtpServerUnderTest server) throws IOException {

@@ -10,6 +10,7 @@ import org.ftpra.bench.client.Job;
 import org.ftpra.bench.client.Job.Task;
 import org.ftpra.bench.client.Site;
 import org.ftpra.bench.client.Worker;
+import org.ftpra.bench.table.Metric;
 import org.ftpra.engine.servers.ApacheFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.ServerOptions;
@@ -63,7 +64,7 @@ class WorksTest {
     static Stream<Arguments> contendersAndWorks() {
         return Contenders.all().stream()
                 .filter(each -> List.of("ours", "net").contains(each.name()))
-                .flatMap(each -> Stream.of(Work.values())
+                .flatMap(each -> each.works().stream()
                         .filter(work -> !work.isSlow())
                         .flatMap(work -> Stream.of(false, true).map(tls -> Arguments.of(each, work, tls))));
     }
@@ -76,6 +77,22 @@ class WorksTest {
         assertThat(Worker.measure(job(contender, work.task(), server)))
                 .containsOnlyKeys(work.metrics())
                 .allSatisfy((metric, value) -> assertThat(value).isNotNegative());
+    }
+
+    static Stream<Contender> ofTheAdapter() {
+        return Contenders.all().stream().filter(each -> each.works().contains(Work.STORE_RTT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheAdapter")
+    void storesEachFile(Contender contender) throws Exception {
+        Path up = plain.home().resolve("up");
+        Ground.empty(up);
+        assertThat(Worker.measure(job(contender, Task.STORE, plain))).containsOnlyKeys(Metric.FILES);
+        assertThat(up.resolve("f0"))
+                .hasSameBinaryContentAs(ground.client().resolve("s" + COUNT).resolve("f0"));
+        assertThat(up)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
     }
 
     private static Job job(Contender contender, Task task, FtpServerUnderTest server) {

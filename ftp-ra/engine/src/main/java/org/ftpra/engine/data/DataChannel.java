@@ -19,6 +19,9 @@ import org.ftpra.engine.control.Transport;
  */
 public final class DataChannel implements Closeable {
 
+    /** What is read from a file and written at once is copied from the processor's nearest caches: measured (bench). */
+    private static final int PIECE = 64 * 1024;
+
     private final Transport transport;
     private final SocketWaiter waiter;
     private final Bandwidth bandwidth;
@@ -68,6 +71,11 @@ public final class DataChannel implements Closeable {
      */
     public long send(FileChannel file, long position) throws IOException {
         return ((PlainTransport) transport).send(file, position, deadline());
+    }
+
+    /** As much of a buffer as is best filled before it is written; under TLS, where each record is copied anyway, all. */
+    public ByteBuffer piece(ByteBuffer buffer) {
+        return transport instanceof PlainTransport && buffer.capacity() > PIECE ? buffer.slice(0, PIECE) : buffer;
     }
 
     /** Writes all that remains; a peer that takes it slowly but steadily is not idle. */

@@ -75,6 +75,11 @@ public final class TransferExchange {
         }
     }
 
+    /** As much of a buffer as is best filled before each {@link #write}. */
+    public ByteBuffer piece(ByteBuffer buffer) {
+        return data.piece(buffer);
+    }
+
     /** Writes all that remains. */
     public void write(ByteBuffer source) throws FtpFailure {
         requireOpen();

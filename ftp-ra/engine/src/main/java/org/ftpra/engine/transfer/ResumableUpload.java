@@ -106,7 +106,8 @@ final class ResumableUpload {
         try {
             long start = now();
             TransferExchange exchange = session.beginTransfer(Command.of("STOR", path), offset);
-            return Optional.of(new UploadStream(exchange, session.buffer(), false, bytes -> verified(bytes, start)));
+            return Optional.of(new UploadStream(
+                    exchange, exchange.piece(session.buffer()), false, bytes -> verified(bytes, start)));
         } catch (FtpFailure e) {
             if (e.kind() != Kind.REFUSED || e.reply().isEmpty()) {
                 throw e;

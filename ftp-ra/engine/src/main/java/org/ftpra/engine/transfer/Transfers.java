@@ -35,7 +35,8 @@ final class Transfers implements AutoCloseable {
         long start = now();
         try {
             TransferExchange exchange = series.next();
-            return new UploadStream(exchange, session.buffer(), isText(), bytes -> sent(exchange, path, before, start));
+            return new UploadStream(
+                    exchange, exchange.piece(session.buffer()), isText(), bytes -> sent(exchange, path, before, start));
         } catch (FtpFailure e) {
             throw isRefusal(e) ? new Refusals(session).ofNew(e.reply().get(), path) : e;
         }

@@ -8,7 +8,9 @@ import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
@@ -28,17 +30,25 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
     private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
     private AdapterState state = AdapterState.CREATED;
     private ContainerWork work;
+    private final List<Runnable> awaitingStart = new ArrayList<>();
     private JournalOfAdapter journal;
 
     /** For the container. */
     public FtpResourceAdapter() {}
 
     @Override
-    public synchronized void start(BootstrapContext context) throws ResourceAdapterInternalException {
+    public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+        begin(context).forEach(Runnable::run);
+        AdapterLog.started(version());
+    }
+
+    private synchronized List<Runnable> begin(BootstrapContext context) throws ResourceAdapterInternalException {
         moveTo(AdapterState.STARTED);
         work = new ContainerWork(context);
         journal = JournalOfAdapter.open(settings(), work);
-        AdapterLog.started(version());
+        List<Runnable> tasks = List.copyOf(awaitingStart);
+        awaitingStart.clear();
+        return tasks;
     }
 
     private JournalChoice settings() throws ResourceAdapterInternalException {
@@ -53,6 +63,18 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
     @Override
     public synchronized Transactions transactions() {
         return journal == null ? Transactions.without("the resource adapter is " + state) : journal.transactions();
+    }
+
+    @Override
+    public void onceStarted(Runnable task) {
+        if (isAwaitingStart(task)) {
+            return;
+        }
+        task.run();
+    }
+
+    private synchronized boolean isAwaitingStart(Runnable task) {
+        return journal == null && awaitingStart.add(task);
     }
 
     private static String version() {

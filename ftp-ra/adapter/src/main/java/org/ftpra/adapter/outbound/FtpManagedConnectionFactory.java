@@ -43,7 +43,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     private transient volatile PrintWriter logWriter;
     private transient ResourceAdapter resourceAdapter;
     private transient ServerKnowledge knowledge;
-    private transient Transactions transactions;
+    private transient Transactions withoutAdapter;
     private transient String toldProblem;
 
     /** For the container, which sets the properties. */
@@ -53,7 +53,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     public Object createConnectionFactory(ConnectionManager connections) throws ResourceException {
         FtpSettings settings = checkedSettings();
         if (!settings.signOn().userName().isEmpty()) {
-            access(settings.signOn(), settings).known();
+            onceStarted(() -> access(settings.signOn(), settings).known());
         }
         return new PooledConnectionFactory(this, connections);
     }
@@ -100,13 +100,26 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
                 () -> FtpSession.open(settings.session(), credentials, known));
     }
 
-    private synchronized Transactions transactions() {
-        if (transactions == null) {
-            transactions = resourceAdapter instanceof Transactions.Holder holder
-                    ? holder.transactions()
-                    : Transactions.without("this connection factory has no resource adapter, and so no journal");
+    private void onceStarted(Runnable task) {
+        if (getResourceAdapter() instanceof Transactions.Holder holder) {
+            holder.onceStarted(task);
+        } else {
+            task.run();
         }
-        return transactions;
+    }
+
+    /** Never kept: those of an adapter that has not started yet are others than afterwards. */
+    private Transactions transactions() {
+        return getResourceAdapter() instanceof Transactions.Holder holder
+                ? holder.transactions()
+                : transactionsWithoutAdapter();
+    }
+
+    private synchronized Transactions transactionsWithoutAdapter() {
+        if (withoutAdapter == null) {
+            withoutAdapter = Transactions.without("this connection factory has no resource adapter, and so no journal");
+        }
+        return withoutAdapter;
     }
 
     /** What all sessions of this factory, and of others of its resource adapter, have learned of their server. */

@@ -128,7 +128,10 @@ public final class Transactions implements AutoCloseable {
     /** A resource adapter whose connections share their transactions. */
     public interface Holder {
 
-        /** The same for all of them. */
+        /** The same for all of them, from its start on; before, one that no transaction manager may rely on. */
         Transactions transactions();
+
+        /** Runs this now, or as soon as it has started: some containers make connection factories before that. */
+        void onceStarted(Runnable task);
     }
 }

@@ -1,0 +1,93 @@
+package org.ftpra.arquillian.kill.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Payara Micro with its root directory kept: the first start deploys and makes the pools, the others find them there. */
+final class PayaraMicro implements AppServer {
+
+    private final Setting setting;
+
+    PayaraMicro(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public void prepare() {
+        ApplicationArchive.write(war(), "jdbc/orders", "eis/ftp");
+        ApplicationArchive.writeDatabase(databaseJar());
+        write(
+                "pre-boot.txt",
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1",
+                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
+                "set configs.config.server-config.transaction-service.automatic-recovery=true",
+                "set configs.config.server-config.transaction-service.property.xa-servername=killed");
+        write("post-boot.txt", afterFirstBoot().toArray(String[]::new));
+    }
+
+    private List<String> afterFirstBoot() {
+        return List.of(
+                "deploy --name ftp-ra " + setting.rar(),
+                "create-connector-connection-pool --raname ftp-ra --connectiondefinition org.ftpra.api.FtpConnectionFactory"
+                        + " --steadypoolsize 0 --maxpoolsize 16 --poolresize 1 --transactionsupport "
+                        + setting.transactionSupport() + " --property " + properties() + " ftpPool",
+                "create-connector-resource --poolname ftpPool eis/ftp",
+                "create-jdbc-connection-pool --datasourceclassname org.ftpra.arquillian.kill.database.OrdersDataSource --restype javax.sql.XADataSource"
+                        + " --steadypoolsize 1 --maxpoolsize 16 --property URL=" + escaped(setting.database())
+                        + ":User=sa:Password=sa ordersPool",
+                "create-jdbc-resource --connectionpoolid ordersPool jdbc/orders",
+                "deploy --name orders --contextroot / " + war());
+    }
+
+    private String properties() {
+        return String.join(":", setting.account().asProperties());
+    }
+
+    private static String escaped(String value) {
+        return value.replace(":", "\\:").replace("=", "\\=").replace(";", "\\;");
+    }
+
+    @Override
+    public List<String> command(int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(setting.jvmOptions());
+        command.addAll(
+                List.of("-jar", setting.parts().resolve("payara-micro.jar").toString()));
+        command.addAll(List.of("--noCluster", "--disablephonehome", "--port", Integer.toString(port)));
+        command.addAll(List.of("--rootdir", root().toString()));
+        command.addAll(List.of("--addlibs", databaseJar().toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", setting.kept("pre-boot.txt").toString()));
+        if (!Files.exists(root())) {
+            command.addAll(List.of(
+                    "--postbootcommandfile", setting.kept("post-boot.txt").toString()));
+        }
+        return command;
+    }
+
+    private Path root() {
+        return setting.kept("payara-micro");
+    }
+
+    private Path databaseJar() {
+        return setting.kept("orders-database.jar");
+    }
+
+    private Path war() {
+        return setting.kept("orders.war");
+    }
+
+    private void write(String name, String... lines) {
+        try {
+            Files.write(setting.kept(name), Stream.of(lines).toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.ftpra.arquillian.kill.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** An app server's process. Its output is in a file. */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration END = Duration.ofSeconds(20);
+    private static final int TRIES = 3;
+
+    private final Process process;
+    private final URI orders;
+    private final Thread atExit = new Thread(this::kill, "kill-stop-server");
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningServer(Process process, int port) {
+        this.process = process;
+        this.orders = URI.create("http://127.0.0.1:" + port + "/orders");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts it and waits until the application answers. Another port is tried where the first was taken meanwhile.
+     *
+     * @param log where its output goes
+     */
+    public static RunningServer start(AppServer server, Path log) {
+        for (int tries = 1; ; tries++) {
+            RunningServer running = launch(server, log);
+            try {
+                running.awaitApplication(log);
+                return running;
+            } catch (IllegalStateException failure) {
+                running.close();
+                if (tries == TRIES || running.process.isAlive()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static RunningServer launch(AppServer server, Path log) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = free.getLocalPort();
+            free.close();
+            ProcessBuilder builder = new ProcessBuilder(server.command(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            return new RunningServer(builder.start(), port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void awaitApplication(Path log) {
+        try {
+            Awaitility.await()
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !process.isAlive() || isThere());
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException("the application does not answer after " + START + "; see " + log, late);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the app server has ended by itself; see " + log);
+        }
+    }
+
+    private boolean isThere() {
+        HttpRequest request = HttpRequest.newBuilder(orders).timeout(ANSWER).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The application's address. */
+    public URI orders() {
+        return orders;
+    }
+
+    /** Whether the process is there. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill -9}: returns when nothing of it runs any more. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        if (Thread.currentThread() != atExit) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException endingAlready) {
+                // Then it runs anyway.
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.ftpra.arquillian.kill.server;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What every app server is given.
+ *
+ * @param parts where the archives and servers are that Maven has fetched
+ * @param directory all that is kept from start to start
+ * @param account the FTP server's
+ * @param database the JDBC URL, for the user {@code sa} with that password
+ * @param transactionSupport the level of the connection factory
+ */
+public record Setting(Path parts, Path directory, Account account, String database, String transactionSupport) {
+
+    /** A directory or file among what is kept. */
+    public Path kept(String name) {
+        return directory.resolve(name);
+    }
+
+    Path rar() {
+        return parts.resolve("ftp-ra.rar");
+    }
+
+    /** JVM options that every server gets. The database's own server, which the checker asks, is for this machine only. */
+    List<String> jvmOptions() {
+        return List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + kept("tmp"),
+                "-Dh2.bindAddress=127.0.0.1",
+                "-Dkill.witness=" + witness(),
+                "-Dkill.starter=" + ProcessHandle.current().pid());
+    }
+
+    /** What the application's third participants saw. */
+    public Path witness() {
+        return kept("witness.log");
+    }
+
+    /** Where the FTP server is and who may log in. */
+    public record Account(String host, int port, String user, String password) {
+
+        List<String> asProperties() {
+            return List.of(
+                    "serverName=" + host,
+                    "portNumber=" + port,
+                    "userName=" + user,
+                    "password=" + password,
+                    "security=NONE",
+                    "dataChannelMode=PASSIVE");
+        }
+    }
+}

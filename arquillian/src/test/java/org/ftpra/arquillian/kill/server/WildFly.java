@@ -1,0 +1,115 @@
+package org.ftpra.arquillian.kill.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** WildFly, with a base directory of its own that is kept: the command line interface deploys and makes the pools once. */
+final class WildFly implements AppServer {
+
+    /** As its own start script gives them; its transaction manager's recovery looks every few seconds, not every two minutes. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djava.awt.headless=true",
+            "-DRecoveryEnvironmentBean.periodicRecoveryPeriod=2",
+            "-DRecoveryEnvironmentBean.recoveryBackoffPeriod=1",
+            "-DJTAEnvironmentBean.orphanSafetyInterval=5000");
+
+    private static final int CONFIGURATION_MINUTES = 4;
+
+    private final Setting setting;
+
+    WildFly(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public void prepare() {
+        ApplicationArchive.write(setting.kept("ROOT.war"), "java:/jdbc/orders", "java:/eis/ftp");
+        try {
+            copy(home().resolve("standalone/configuration"), base().resolve("configuration"));
+            configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void configure(Path script) throws IOException, InterruptedException {
+        Path log = setting.kept("log/jboss-cli.log");
+        ProcessBuilder cli = new ProcessBuilder(
+                        "sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + base());
+        Process process = cli.start();
+        if (!process.waitFor(CONFIGURATION_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IllegalStateException("jboss-cli does not end; see " + log);
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("jboss-cli refuses a command; see " + log);
+        }
+    }
+
+    @Override
+    public List<String> command(int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(setting.jvmOptions());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-jar", home().resolve("jboss-modules.jar").toString()));
+        command.addAll(List.of("-mp", home().resolve("modules").toString(), "org.jboss.as.standalone"));
+        command.add("-Djboss.home.dir=" + home());
+        command.add("-Djboss.server.base.dir=" + base());
+        command.addAll(List.of("-b", "127.0.0.1", "-Djboss.http.port=" + port));
+        return command;
+    }
+
+    private Path home() {
+        try (Stream<Path> parts = Files.list(setting.parts())) {
+            return parts.filter(part -> part.getFileName().toString().startsWith("wildfly-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no WildFly is in " + setting.parts()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path base() {
+        return setting.kept("wildfly");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}

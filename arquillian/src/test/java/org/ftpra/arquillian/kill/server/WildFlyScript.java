@@ -1,0 +1,63 @@
+package org.ftpra.arquillian.kill.server;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What WildFly's command line interface is told while no server runs. */
+final class WildFlyScript {
+
+    private static final String RAR = "/subsystem=resource-adapters/resource-adapter=ftp-ra";
+    private static final String POOL = RAR + "/connection-definitions=ftpPool";
+    private static final String ORDERS = "/subsystem=datasources/xa-data-source=orders";
+    private static final String UNDERTOW = "/subsystem=undertow/server=default-server";
+
+    private WildFlyScript() {}
+
+    static List<String> of(Setting setting) {
+        List<String> script = new ArrayList<>();
+        script.add("embed-server --server-config=standalone.xml --std-out=echo");
+        script.addAll(onlyWhatIsNeeded());
+        script.add("/subsystem=transactions:write-attribute(name=node-identifier, value=killed)");
+        script.addAll(database(setting));
+        script.addAll(partner(setting));
+        script.add("deploy " + setting.rar());
+        script.add("deploy " + setting.kept("ROOT.war"));
+        script.add("stop-embedded-server");
+        return script;
+    }
+
+    /** One port alone is listened on, and the application has the root of its paths. */
+    private static List<String> onlyWhatIsNeeded() {
+        return List.of(
+                UNDERTOW + "/https-listener=https:remove",
+                UNDERTOW + "/host=default-host/location=\\/:remove",
+                "/subsystem=jmx/remoting-connector=jmx:remove",
+                "/subsystem=metrics:remove",
+                "/subsystem=health:remove",
+                "/core-service=management/management-interface=http-interface:remove",
+                "/subsystem=deployment-scanner:remove");
+    }
+
+    private static List<String> database(Setting setting) {
+        return List.of(
+                "batch",
+                ORDERS
+                        + ":add(jndi-name=\"java:/jdbc/orders\", driver-name=h2, user-name=sa, password=sa, max-pool-size=16)",
+                ORDERS + "/xa-datasource-properties=URL:add(value=\"" + setting.database() + "\")",
+                "run-batch");
+    }
+
+    private static List<String> partner(Setting setting) {
+        Setting.Account account = setting.account();
+        List<String> script = new ArrayList<>();
+        script.add(RAR + ":add(archive=\"ftp-ra.rar\", transaction-support=" + setting.transactionSupport() + ")");
+        script.add(POOL + ":add(class-name=org.ftpra.adapter.outbound.FtpManagedConnectionFactory,"
+                + " jndi-name=\"java:/eis/ftp\", min-pool-size=0, max-pool-size=16, recovery-username="
+                + account.user() + ", recovery-password=" + account.password() + ")");
+        for (String property : account.asProperties()) {
+            String[] parts = property.split("=", 2);
+            script.add(POOL + "/config-properties=" + parts[0] + ":add(value=\"" + parts[1] + "\")");
+        }
+        return script;
+    }
+}

@@ -77,6 +77,11 @@ final class AdapterLife implements AutoCloseable {
     private record Held(Transactions transactions) implements ResourceAdapter, Transactions.Holder {
 
         @Override
+        public void onceStarted(Runnable task) {
+            task.run();
+        }
+
+        @Override
         public void start(BootstrapContext context) {}
 
         @Override

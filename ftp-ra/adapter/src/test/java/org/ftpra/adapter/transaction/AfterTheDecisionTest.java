@@ -107,6 +107,24 @@ class AfterTheDecisionTest {
         assertThat(directory.read(directory.names().get(1))).isEqualTo(STRANGE);
     }
 
+    /** A transaction manager does not know it, and would take it for an orphan. */
+    @ServersTest(only = "vsftpd")
+    void aLocalTransactionThatEndedOtherwiseIsToldToNoTransactionManager(
+            FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        PoweredJournal journal = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, journal)) {
+            ManagedConnection connection = life.connect();
+            connection.getLocalTransaction().begin();
+            TransactionalServer.handle(connection).store(directory.path("name"), new ByteArrayInputStream(NEW));
+            journal.afterCall(1, () -> remove(directory, directory.names().get(0)));
+
+            assertThatThrownBy(() -> connection.getLocalTransaction().commit()).hasMessageContaining("is gone");
+
+            assertThat(connection.getXAResource().recover(XAResource.TMSTARTRSCAN))
+                    .isEmpty();
+        }
+    }
+
     private static int commit(FtpServerUnderTest server, FreshDirectory directory, Runnable happening, String... names)
             throws Exception {
         PoweredJournal journal = PoweredJournal.create();

@@ -209,20 +209,6 @@ class BranchResourceTest {
     }
 
     @ServersTest(only = VSFTPD)
-    void recoverListsNoLocalTransaction(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
-        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
-            ManagedConnection connection = adapter.connect();
-            connection.getLocalTransaction().begin();
-            store(connection, directory.path("file"));
-            Files.delete(directory.disk().resolve(directory.names().get(0)));
-            assertThatThrownBy(() -> connection.getLocalTransaction().commit()).hasMessageContaining("is not there");
-
-            assertThat(connection.getXAResource().recover(XAResource.TMSTARTRSCAN))
-                    .isEmpty();
-        }
-    }
-
-    @ServersTest(only = VSFTPD)
     void serverRemovesPreparedBeforeRollback(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
         try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
             BranchXid xid = xid();

@@ -87,6 +87,7 @@ class OddRepliesTest {
         }
     }
 
+    /** There is more to store than all buffers on the way can hold: 4 and 6 MiB by default. */
     @Test
     void whatTheServerSaidBeforeItBrokeTheDataChannelIsTold() throws Exception {
         server.on("STOR", conversation -> {
@@ -99,7 +100,7 @@ class OddRepliesTest {
         });
         try (FtpSession session = client.open()) {
             FtpFailure failure = failureOf(() ->
-                    new FileTransfers(session).store("name", new ByteArrayInputStream(new byte[4 * 1024 * 1024])));
+                    new FileTransfers(session).store("name", new ByteArrayInputStream(new byte[32 * 1024 * 1024])));
 
             assertThat(failure).hasMessageContaining("421 going down").hasMessageContaining("STOR name");
             assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.apache.commons.net.ftp.FTPClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +59,14 @@ class ServerLifeTest {
 
         assertThat(life.get()).noneMatch(ProcessTree::isRunning);
         assertThat(life.get().isEmpty()).isEqualTo(kind instanceof ApacheFtpServer);
-        await().until(() -> threads.activeCount() == 0);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(namesOf(threads)).isEmpty());
+    }
+
+    private static List<String> namesOf(ThreadGroup group) {
+        Thread[] threads = new Thread[group.activeCount() + 1];
+        int count = group.enumerate(threads);
+        return Stream.of(threads).limit(count).map(Thread::getName).toList();
     }
 
     @ParameterizedTest

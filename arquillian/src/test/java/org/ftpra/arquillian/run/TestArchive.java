@@ -31,7 +31,7 @@ public final class TestArchive {
                 ShrinkWrap.create(ZipImporter.class, NAME).importFrom(sample()).as(WebArchive.class);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
         return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
-                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/(run|wrong)/.*"), "org.ftpra.arquillian")
+                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/(run|wrong|kill)/.*"), "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }

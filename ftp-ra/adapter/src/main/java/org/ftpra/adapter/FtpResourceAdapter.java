@@ -28,9 +28,9 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
 
     private final KnownServers knownServers = new KnownServers();
     private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
+    private final List<Runnable> awaitingStart = new ArrayList<>();
     private AdapterState state = AdapterState.CREATED;
     private ContainerWork work;
-    private final List<Runnable> awaitingStart = new ArrayList<>();
     private JournalOfAdapter journal;
 
     /** For the container. */
@@ -67,10 +67,9 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
 
     @Override
     public void onceStarted(Runnable task) {
-        if (isAwaitingStart(task)) {
-            return;
+        if (!isAwaitingStart(task)) {
+            task.run();
         }
-        task.run();
     }
 
     private synchronized boolean isAwaitingStart(Runnable task) {

@@ -147,7 +147,7 @@ public final class BranchResource implements XAResource {
         boolean[] promised = new boolean[1];
         completion.exclusively(branch, PATIENCE, () -> {
             requireVotable(branch, false);
-            promised[0] = completion.prepare(branch, of(branch));
+            promised[0] = completion.firstPhase().prepare(branch, of(branch));
         });
         return promised[0] ? XA_OK : XA_RDONLY;
     }

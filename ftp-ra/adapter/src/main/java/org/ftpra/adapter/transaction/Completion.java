@@ -11,7 +11,7 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.FtpSession;
 
 /**
- * Completes branches: votes, decides, carries out, takes back. Stateless but for what it is made of; thread-safe: whoever
+ * Completes branches: decides, and carries out what was decided. Stateless but for what it is made of; thread-safe: whoever
  * completes a branch holds it.
  */
 final class Completion {
@@ -24,6 +24,7 @@ final class Completion {
     private final ResourceManagers managers;
     private final CompletionClock clock;
     private final Rollback rollback;
+    private final FirstPhase firstPhase;
 
     Completion(Branches branches, BranchJournal journal, ResourceManagers managers, CompletionClock clock) {
         this.branches = branches;
@@ -31,54 +32,11 @@ final class Completion {
         this.managers = managers;
         this.clock = clock;
         this.rollback = new Rollback(branches, journal);
+        this.firstPhase = new FirstPhase(journal, rollback);
     }
 
-    /**
-     * The first phase. Returns with the branch PREPARED, and on disk.
-     *
-     * @return whether there is anything to commit; if not, the branch is at its end
-     * @throws XAException XA_RB*, with the branch rolled back
-     */
-    boolean prepare(Branch branch, Sessions sessions) throws XAException {
-        if (branch.changes().all().isEmpty()) {
-            rollBack(branch, sessions);
-            return false;
-        }
-        vote(branch, sessions);
-        promise(branch, sessions);
-        branch.moveTo(BranchState.PREPARED);
-        return true;
-    }
-
-    private void vote(Branch branch, Sessions sessions) throws XAException {
-        Optional<String> objection;
-        try {
-            objection = sessions.use(session -> new Vote(session, branch).objection());
-        } catch (FtpFailure e) {
-            throw unasked(branch, sessions, XAException.XA_RBCOMMFAIL, e);
-        }
-        if (objection.isPresent()) {
-            rollBack(branch, sessions);
-            throw objected(branch, XAException.XA_RBINTEGRITY, objection.get());
-        }
-    }
-
-    private XAException unasked(Branch branch, Sessions sessions, int code, FtpFailure failure) throws XAException {
-        rollBack(branch, sessions);
-        return XaErrors.of(code, branch + " was rolled back, since the server could not be asked", failure);
-    }
-
-    private static XAException objected(Branch branch, int code, String objection) {
-        return XaErrors.of(code, branch + " was rolled back: " + objection);
-    }
-
-    private void promise(Branch branch, Sessions sessions) throws XAException {
-        try {
-            journal.prepared(branch);
-        } catch (JournalFailure e) {
-            rollBack(branch, sessions);
-            throw XaErrors.of(XAException.XA_RBOTHER, branch + " was rolled back, since it cannot be promised", e);
-        }
+    FirstPhase firstPhase() {
+        return firstPhase;
     }
 
     /** The second phase of a prepared branch, or again of one that was decided. Returns with the decision on disk. */
@@ -116,7 +74,7 @@ final class Completion {
             throw e.outcome();
         } catch (FtpFailure e) {
             if (branch.state() == BranchState.IDLE) {
-                throw unasked(branch, sessions, XAException.XAER_RMERR, e);
+                throw firstPhase.unasked(branch, sessions, XAException.XAER_RMERR, e);
             }
         }
     }
@@ -134,7 +92,7 @@ final class Completion {
 
     private static void refuseObjection(Branch branch, Optional<String> objection) {
         if (objection.isPresent()) {
-            throw new Stopped(objected(branch, XAException.XAER_RMERR, objection.get()), true);
+            throw new Stopped(FirstPhase.objected(branch, XAException.XAER_RMERR, objection.get()), true);
         }
     }
 
@@ -311,32 +269,6 @@ final class Completion {
         return rollback;
     }
 
-    /** Before a branch that ended otherwise than decided is tried again: its content must be there, hidden or in place. */
-    void requireNoLoss(Branch branch, boolean decided) throws XAException {
-        Optional<String> loss = ask(branch, server -> new Losses(server).of(branch, decided));
-        if (loss.isPresent()) {
-            throw XaErrors.of(XAException.XAER_RMERR, "no commit of " + branch + ": " + loss.get());
-        }
-    }
-
-    /** Before a branch is taken back that was decided: no change of it may be on the server. */
-    void requireUntouched(Branch branch) throws XAException {
-        Optional<String> trace = branch.isUntouched()
-                ? ask(branch, server -> new Losses(server).asideOf(branch))
-                : Optional.of("changes of it may be on the server; look, and forget it");
-        if (trace.isPresent()) {
-            throw XaErrors.of(XAException.XAER_RMERR, "no rollback of " + branch + ": " + trace.get());
-        }
-    }
-
-    private <T> T ask(Branch branch, Inquiry<T> inquiry) throws XAException {
-        try {
-            return sessionsOf(branch.resource()).use(session -> inquiry.of(new RemoteState(session)));
-        } catch (FtpFailure e) {
-            throw XaErrors.of(XAException.XA_RETRY, branch + ": the server cannot be asked", e);
-        }
-    }
-
     /** From HEURISTIC back to COMMITTING. */
     void decideAgain(Branch branch) throws XAException {
         try {
@@ -407,11 +339,6 @@ final class Completion {
     @FunctionalInterface
     private interface Talk {
         void go() throws FtpFailure, XAException;
-    }
-
-    @FunctionalInterface
-    private interface Inquiry<T> {
-        T of(RemoteState server) throws FtpFailure;
     }
 
     /** What is done with a branch. */

@@ -65,7 +65,7 @@ public final class Operator {
 
     /** Only if no content can have been lost meanwhile. */
     private void resume(Branch branch) throws XAException {
-        completion.requireNoLoss(branch, journal.isDecided(branch));
+        requireNoLoss(branch, journal.isDecided(branch));
         completion.decideAgain(branch);
     }
 
@@ -86,10 +86,36 @@ public final class Operator {
         on(id, branch -> {
             require(branch, "rollback", "it was decided to be committed", BranchState.PREPARED, BranchState.HEURISTIC);
             if (branch.state() == BranchState.HEURISTIC && journal.isDecided(branch)) {
-                completion.requireUntouched(branch);
+                requireUntouched(branch);
             }
             completion.rollBack(branch, completion.sessionsOf(branch.resource()));
         });
+    }
+
+    /** Before a branch that ended otherwise than decided is tried again: its content must be there, hidden or in place. */
+    private void requireNoLoss(Branch branch, boolean decided) throws XAException {
+        Optional<String> loss = ask(branch, server -> new Losses(server).of(branch, decided));
+        if (loss.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no commit of " + branch + ": " + loss.get());
+        }
+    }
+
+    /** Before a branch is taken back that was decided: no change of it may be on the server. */
+    private void requireUntouched(Branch branch) throws XAException {
+        Optional<String> trace = branch.isUntouched()
+                ? ask(branch, server -> new Losses(server).asideOf(branch))
+                : Optional.of("changes of it may be on the server; look, and forget it");
+        if (trace.isPresent()) {
+            throw XaErrors.of(XAException.XAER_RMERR, "no rollback of " + branch + ": " + trace.get());
+        }
+    }
+
+    private <T> T ask(Branch branch, Inquiry<T> inquiry) throws XAException {
+        try {
+            return completion.sessionsOf(branch.resource()).use(session -> inquiry.of(new RemoteState(session)));
+        } catch (FtpFailure e) {
+            throw XaErrors.of(XAException.XA_RETRY, branch + ": the server cannot be asked", e);
+        }
     }
 
     /** Lists it no more; the server is left as it is, and the evidence is kept in the journal for 30 days. */
@@ -109,6 +135,11 @@ public final class Operator {
                 .findFirst()
                 .orElseThrow(() -> XaErrors.of(XAException.XAER_NOTA, "no branch in doubt has the id '" + id + "'"));
         completion.exclusively(branch, PATIENCE, () -> action.on(branch));
+    }
+
+    @FunctionalInterface
+    private interface Inquiry<T> {
+        T of(RemoteState server) throws FtpFailure;
     }
 
     @FunctionalInterface

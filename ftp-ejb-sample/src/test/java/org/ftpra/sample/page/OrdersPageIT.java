@@ -7,54 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.ftpra.sample.demo.DemoServers;
-import org.ftpra.sample.demo.RunningDemo;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Orders, and what an operator does on the page about a branch in doubt. */
-@ExtendWith(NeedsChromium.class)
-@ExtendWith(RunningDemo.class)
-class OrdersPageIT {
+class OrdersPageIT extends InTheBrowser {
 
     private static final String AGREE = "Both sides agree";
     private static final String DIFFER = "The two sides differ";
 
-    @TempDir
-    private static Path temporary;
-
-    private static ChromeDriver browser;
-    private static Page page;
-    private static DemoServers servers;
-
-    @BeforeAll
-    static void startBrowser(DemoServers running) throws IOException {
-        servers = running;
-        assertThat(Chromium.isInstalled()).as(Chromium.missing()).isTrue();
-        browser = Chromium.start(temporary.resolve("profile"), Files.createDirectory(temporary.resolve("downloads")));
-        page = new Page(browser, Path.of(System.getProperty("demo.directory"), "screenshots"));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
-    }
-
     @BeforeEach
-    void openWithoutOrders() throws IOException {
-        try (Stream<Path> files = Files.list(servers.ftpFiles())) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
+    void openWithoutOrders() {
         page.width(1280, 1400);
         page.open(servers.page());
         page.click("orders-clear");

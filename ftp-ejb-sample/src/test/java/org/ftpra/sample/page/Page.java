@@ -77,9 +77,15 @@ final class Page {
     }
 
     List<String> files() {
-        return browser.findElements(By.cssSelector("#files-rows .name")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts("#files-rows .name");
+    }
+
+    /** All at the same moment: the page may make its rows anew between two questions. */
+    private List<String> texts(String selector) {
+        Object found = browser.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map(found => found.innerText)", selector);
+        return ((List<?>) found)
+                .stream().map(String::valueOf).map(String::strip).toList();
     }
 
     void awaitLast(String name, String channel) {
@@ -118,9 +124,7 @@ final class Page {
 
     /** The labels of the buttons that may be pressed about the only branch. */
     List<String> mayDecide() {
-        return browser.findElements(By.cssSelector("#branches-rows button:enabled")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts("#branches-rows button:enabled");
     }
 
     /** What the browser's console has of the level SEVERE since it was last asked. */
@@ -144,9 +148,7 @@ final class Page {
     }
 
     List<String> record() {
-        return browser.findElements(By.cssSelector("#record-rows tr")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts("#record-rows tr");
     }
 
     Object script(String text) {

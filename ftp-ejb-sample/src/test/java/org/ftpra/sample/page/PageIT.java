@@ -8,52 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.ftpra.sample.demo.DemoServers;
-import org.ftpra.sample.demo.RunningDemo;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What a visitor sees and does, in Debian's Chromium. Screenshots are left in {@code target/screenshots}. */
-@ExtendWith(NeedsChromium.class)
-@ExtendWith(RunningDemo.class)
-class PageIT {
+class PageIT extends InTheBrowser {
 
     private static final String ODD_NAME = "Grüße & <b onmouseover=\"alert('x')\">Maß<b> 100% #1.txt";
 
-    @TempDir
-    private static Path temporary;
-
-    private static ChromeDriver browser;
-    private static Page page;
-    private static DemoServers servers;
-
-    @BeforeAll
-    static void startBrowser(DemoServers running) throws IOException {
-        servers = running;
-        assertThat(Chromium.isInstalled()).as(Chromium.missing()).isTrue();
-        browser = Chromium.start(temporary.resolve("profile"), Files.createDirectory(temporary.resolve("downloads")));
-        page = new Page(browser, Path.of(System.getProperty("demo.directory"), "screenshots"));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
-    }
-
     @BeforeEach
-    void openOnAnEmptyServer() throws IOException {
-        try (Stream<Path> files = Files.list(servers.ftpFiles())) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
+    void openOnAnEmptyServer() {
         page.width(1280, 1000);
         page.dark(false);
         page.uploadSpeed(-1);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a branch is not promised to commit with. */
 class VoteTest {
 
+    private static final BranchXid XID = new BranchXid(1, new byte[] {1}, new byte[] {1});
+
     @TempDir
     Path journal;
 
@@ -73,6 +75,49 @@ class VoteTest {
         }
     }
 
+    /** What was announced to the server is withdrawn: ProFTPD would refuse all that follows. */
+    @ServersTest
+    void connectionIsUsableAfterADecisionThatTheJournalRefused(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        refused(server, directory, false, XAException.XA_RETRY);
+    }
+
+    /** The record may have reached the disk after all: nothing is taken back. */
+    @ServersTest
+    void connectionIsUsableAfterTheSameInOnePhase(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        refused(server, directory, true, XAException.XAER_RMFAIL);
+    }
+
+    private static void refused(FtpServerUnderTest server, FreshDirectory directory, boolean onePhase, int code)
+            throws Exception {
+        PoweredJournal full = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, full)) {
+            ManagedConnection connection = life.connect();
+            XAResource resource = connection.getXAResource();
+            ended(connection, resource, directory);
+            if (!onePhase) {
+                resource.prepare(XID);
+            }
+            full.fillDisk();
+
+            assertThatThrownBy(() -> resource.commit(XID, onePhase))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(code));
+
+            assertThat(directory.names()).hasSize(1).doesNotContain("file");
+            assertThat(TransactionalServer.handle(connection).find(directory.path()))
+                    .isPresent();
+        }
+    }
+
+    private static void ended(ManagedConnection connection, XAResource resource, FreshDirectory directory)
+            throws Exception {
+        resource.start(XID, XAResource.TMNOFLAGS);
+        store(connection, directory.path("file"));
+        resource.end(XID, XAResource.TMSUCCESS);
+    }
+
     @ServersTest(only = "vsftpd")
     void nothingIsPromisedWhileTheJournalsDiskIsFull(FtpServerUnderTest server, FreshDirectory directory)
             throws Exception {
@@ -80,13 +125,10 @@ class VoteTest {
         try (AdapterLife life = new AdapterLife(server, full)) {
             ManagedConnection connection = life.connect();
             XAResource resource = connection.getXAResource();
-            BranchXid xid = new BranchXid(1, new byte[] {1}, new byte[] {1});
-            resource.start(xid, XAResource.TMNOFLAGS);
-            store(connection, directory.path("file"));
-            resource.end(xid, XAResource.TMSUCCESS);
+            ended(connection, resource, directory);
             full.fillDisk();
 
-            assertThatThrownBy(() -> resource.prepare(xid))
+            assertThatThrownBy(() -> resource.prepare(XID))
                     .isInstanceOfSatisfying(
                             XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XA_RBOTHER))
                     .hasMessageContaining("No space left on device");

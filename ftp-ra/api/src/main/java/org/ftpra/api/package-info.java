@@ -1,6 +1,7 @@
 /**
  * All that an application imports to move files over FTP: an injected {@link org.ftpra.api.FtpConnectionFactory} gives
- * {@link org.ftpra.api.FtpConnection}s, which throw {@link org.ftpra.api.FtpException}s.
+ * {@link org.ftpra.api.FtpConnection}s, which throw {@link org.ftpra.api.FtpException}s. Files that arrive are delivered to a
+ * message-driven bean that implements {@link org.ftpra.api.FtpFileListener}.
  *
  * <p>Paths are passed to the server as they are written, relative to the directory after log-in (or the configured
  * {@code homeDirectory}); a path with CR, LF or NUL in it is refused before anything is sent. No method takes or returns

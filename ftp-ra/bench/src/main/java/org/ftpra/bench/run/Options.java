@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Options {
             """;
 
     private static final Path MEMORY = Path.of("/dev/shm");
+    private static final Duration QUICK = Duration.ofSeconds(275);
     private static final long ROOM = 4L << 30;
 
     private boolean quick;
@@ -41,7 +43,7 @@ final class Options {
     private Predicate<String> contenders = name -> true;
     private Path data = data();
     private Path results = Path.of("RESULTS.md");
-    private Duration time = Duration.ofDays(1);
+    private Optional<Duration> time = Optional.empty();
 
     private Options() {}
 
@@ -65,7 +67,7 @@ final class Options {
             case "--contenders" -> choose(value(option, left));
             case "--data" -> data = path(option, left);
             case "--results" -> results = path(option, left);
-            case "--minutes" -> time = Duration.ofMinutes(number(option, left));
+            case "--minutes" -> time = Optional.of(Duration.ofMinutes(number(option, left)));
             default -> throw new IllegalArgumentException("unknown option '" + option + "'");
         }
     }
@@ -148,8 +150,7 @@ final class Options {
 
     /** The time left for measuring, since the command was given at {@code started}, seconds of the epoch. */
     Duration time(long started) {
-        Duration whole = quick ? Duration.ofSeconds(275) : time;
-        return whole.minusSeconds(System.currentTimeMillis() / 1000 - started);
+        return time.orElse(quick ? QUICK : Duration.ofDays(1)).minusSeconds(System.currentTimeMillis() / 1000 - started);
     }
 
     List<Row> wantedRows() {

@@ -8,7 +8,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
 
 /** Paths in the one form in which they can be compared: absolute where the server tells its directory, without detours. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
@@ -17,7 +17,7 @@ final class Paths {
      *
      * @throws FtpFailure if it goes up by {@code ..}, which a link may make lead anywhere, or names one of our hidden files
      */
-    static String canonical(FtpSession session, String path) throws FtpFailure {
+    public static String canonical(FtpSession session, String path) throws FtpFailure {
         Optional<String> home = path.startsWith("/") ? Optional.of("") : session.home();
         String whole = home.map(start -> start + "/" + path).orElse(path);
         List<String> names = new ArrayList<>();
@@ -44,16 +44,18 @@ final class Paths {
     }
 
     /** The directory it is in; empty for the current one. */
-    static String parent(String path) {
+    public static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash == 0 ? "/" : path.substring(0, Math.max(slash, 0));
     }
 
-    static String name(String path) {
+    /** The last part. */
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static String child(String directory, String name) {
+    /** The path of what has this name in a directory; the directory may be empty (the current one), or end with a slash. */
+    public static String child(String directory, String name) {
         return directory.isEmpty() || directory.endsWith("/") ? directory + name : directory + "/" + name;
     }
 

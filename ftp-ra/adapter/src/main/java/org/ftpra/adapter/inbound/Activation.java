@@ -2,6 +2,7 @@ package org.ftpra.adapter.inbound;
 
 import java.security.SecureRandom;
 import org.ftpra.adapter.config.InboundSettings;
+import org.ftpra.adapter.config.PostAction;
 import org.ftpra.adapter.delivery.Beans;
 import org.ftpra.adapter.transaction.AdapterWork;
 import org.ftpra.adapter.transaction.BranchResource;
@@ -29,6 +30,11 @@ public record Activation(
         AdapterWork work) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Whether files stay where they are. */
+    boolean keeps() {
+        return settings.postAction().action() == PostAction.KEEP;
+    }
 
     /** Where files go afterwards. */
     Places places() {

@@ -18,13 +18,21 @@ final class Courier {
     private final Couriers office;
     private final Failures failures;
     private final InboxSession session;
+    private final KeptCourier kept;
 
-    Courier(Activation activation, Claims claims, Couriers office, Failures failures, InboxSession session) {
+    Courier(
+            Activation activation,
+            Claims claims,
+            KeptFiles kept,
+            Couriers office,
+            Failures failures,
+            InboxSession session) {
         this.activation = activation;
         this.claims = claims;
         this.office = office;
         this.failures = failures;
         this.session = session;
+        this.kept = new KeptCourier(activation, kept, office, failures, session);
     }
 
     /** Until there is nothing, or it is told to stop. */
@@ -58,6 +66,10 @@ final class Courier {
     }
 
     private void deliver(FileTask task, BeanCall call, BranchResource resource) {
+        if (activation.keeps()) {
+            kept.deliver(task, call, resource);
+            return;
+        }
         Optional<Claim> claim = claimed(task);
         if (claim.isPresent()) {
             deliver(task, claim.get(), call, resource);

@@ -23,6 +23,7 @@ final class Couriers {
 
     private final Activation activation;
     private final Claims claims;
+    private final KeptFiles kept;
     private final Agenda agenda;
     private final Figures figures;
     private final Failures failures;
@@ -45,9 +46,10 @@ final class Couriers {
      *
      * @param idle told when there is nothing left to deliver
      */
-    Couriers(Activation activation, Claims claims, Agenda agenda, Figures figures, Runnable idle) {
+    Couriers(Activation activation, Claims claims, KeptFiles kept, Agenda agenda, Figures figures, Runnable idle) {
         this.activation = activation;
         this.claims = claims;
+        this.kept = kept;
         this.agenda = agenda;
         this.figures = figures;
         this.failures = new Failures(activation, claims, agenda, figures);
@@ -98,7 +100,7 @@ final class Couriers {
     private void work() {
         InboxSession session = begin();
         try {
-            new Courier(activation, claims, this, failures, session).run();
+            new Courier(activation, claims, kept, this, failures, session).run();
         } finally {
             end(session);
         }
@@ -146,6 +148,19 @@ final class Couriers {
         works();
         agenda.done(task);
         claims.release(claim);
+    }
+
+    /** The same of a file that stays. */
+    void kept(FileTask task) {
+        figures.delivered();
+        works();
+        agenda.done(task);
+    }
+
+    /** What has been delivered cannot be asked now; the next poll finds the file again, if it was not. */
+    void forgotten(FileTask task, Exception reason) {
+        claiming.failed(reason);
+        agenda.done(task);
     }
 
     private void works() {

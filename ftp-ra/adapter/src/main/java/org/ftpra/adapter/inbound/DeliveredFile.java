@@ -20,19 +20,27 @@ import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.TransferResult;
 
-/** A file while a bean takes it; its content comes from where the claim lies. Confined to the bean's thread. */
+/** A file while a bean takes it. Confined to the bean's thread. */
 final class DeliveredFile implements FtpFileEvent, AutoCloseable {
 
-    private final Claim claim;
     private final FtpFile file;
+    private final String content;
+    private final int attempt;
     private final Sessions session;
     private DownloadStream open;
     private Optional<String> refusal = Optional.empty();
     private boolean over;
 
-    DeliveredFile(Claim claim, FtpFile file, Sessions session) {
-        this.claim = claim;
+    /**
+     * A file.
+     *
+     * @param file as it was listed
+     * @param content the path where its content is now
+     */
+    DeliveredFile(FtpFile file, String content, int attempt, Sessions session) {
         this.file = file;
+        this.content = content;
+        this.attempt = attempt;
         this.session = session;
     }
 
@@ -43,7 +51,7 @@ final class DeliveredFile implements FtpFileEvent, AutoCloseable {
 
     @Override
     public int attempt() {
-        return claim.attempt();
+        return attempt;
     }
 
     @Override
@@ -51,20 +59,19 @@ final class DeliveredFile implements FtpFileEvent, AutoCloseable {
         requireUse();
         return call(() -> {
             giveUp();
-            open = session.use(on -> new FileTransfers(on).openRetrieve(claim.content()));
+            open = session.use(on -> new FileTransfers(on).openRetrieve(content));
             return open;
         });
     }
 
     @Override
     public FtpTransfer retrieve(OutputStream target) {
-        return transfer(() -> session.use(on -> new FileTransfers(on).retrieve(claim.content(), target)));
+        return transfer(() -> session.use(on -> new FileTransfers(on).retrieve(content, target)));
     }
 
     @Override
     public FtpTransfer retrieve(Path target) {
-        return transfer(
-                () -> session.use(on -> new LocalFiles(new FileTransfers(on)).retrieve(claim.content(), target)));
+        return transfer(() -> session.use(on -> new LocalFiles(new FileTransfers(on)).retrieve(content, target)));
     }
 
     private FtpTransfer transfer(Talk<TransferResult> talk) {

@@ -62,6 +62,19 @@ final class Failures {
         }
     }
 
+    /** The same of a file that stays: its attempts are counted in this process only. */
+    void failedAndKept(FileTask task, String reason) {
+        InboundLog.failedAndKept(activation, task, reason);
+        figures.retried();
+        agenda.again(task, task.next(), pauseAfter(task.attempt()));
+    }
+
+    void givenUp(FileTask task, String reason) {
+        InboundLog.givenUp(activation, task, reason);
+        figures.deadLettered();
+        agenda.done(task);
+    }
+
     private void lost(FileTask task, Claim claim) {
         InboundLog.takenOver(activation, claim);
         agenda.done(task);

@@ -9,6 +9,7 @@ import org.ftpra.adapter.transaction.BranchResource;
 import org.ftpra.adapter.transaction.Consumption;
 import org.ftpra.adapter.transaction.Ending;
 import org.ftpra.adapter.transaction.LocalBranch;
+import org.ftpra.api.FtpFile;
 import org.ftpra.api.FtpFileListener;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.listing.ListingEntry;
@@ -63,7 +64,7 @@ final class FileDelivery implements BeanCall.Call<FtpFileListener> {
             return;
         }
         Optional<Consumption> file = branch.map(this::consumed);
-        try (DeliveredFile event = new DeliveredFile(claim, listed(), session)) {
+        try (DeliveredFile event = new DeliveredFile(listed(), claim.content(), claim.attempt(), session)) {
             bean.onFile(event);
             refusal = event.refusal();
         } catch (Throwable e) {
@@ -80,7 +81,7 @@ final class FileDelivery implements BeanCall.Call<FtpFileListener> {
         return file;
     }
 
-    private org.ftpra.api.FtpFile listed() {
+    private FtpFile listed() {
         Candidate file = claim.file();
         return ApiValues.fileAt(
                 file.path(),
@@ -128,21 +129,11 @@ final class FileDelivery implements BeanCall.Call<FtpFileListener> {
 
     /** What a reason file says. */
     String reason() {
-        return problem.map(FileDelivery::words).orElse("the transaction was rolled back");
+        return problem.map(Reason::of).orElse("the transaction was rolled back");
     }
 
     /** Whether the bean wants no more of the file. */
     boolean isRefused() {
         return refusal.isPresent();
-    }
-
-    private static String words(Throwable problem) {
-        StringBuilder words = new StringBuilder(problem.toString());
-        int depth = 0;
-        for (Throwable cause = problem.getCause(); cause != null && depth < 10; cause = cause.getCause()) {
-            words.append(System.lineSeparator()).append("caused by: ").append(cause);
-            depth++;
-        }
-        return words.toString();
     }
 }

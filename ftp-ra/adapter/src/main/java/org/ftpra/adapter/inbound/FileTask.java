@@ -19,6 +19,11 @@ record FileTask(Candidate file, Optional<ClaimName> claim, int attempt) {
         return new FileTask(file, Optional.of(claim), attempt);
     }
 
+    /** The one after this attempt, of a file that keeps its name. */
+    FileTask next() {
+        return new FileTask(file, claim, attempt + 1);
+    }
+
     /** By what it is known: a new file may have the name of one that was claimed. */
     String key() {
         return claim.map(ClaimName::id).orElse(file.path());

@@ -155,16 +155,36 @@ final class InboundLog {
                 problem);
     }
 
+    static void failedAndKept(Activation activation, FileTask task, String reason) {
+        LOGGER.log(
+                Level.WARNING,
+                "FTPRA-1721 {0}: attempt {1} to deliver {2}, which stays where it is, failed: {3}",
+                activation,
+                task.attempt(),
+                task,
+                reason);
+    }
+
+    static void givenUp(Activation activation, FileTask task, String reason) {
+        LOGGER.log(
+                Level.ERROR,
+                "FTPRA-1722 {0} gives {1} up until the next start, after attempt {2}: {3}",
+                activation,
+                task,
+                task.attempt(),
+                reason);
+    }
+
     static void invalidActivation(Object spec, Exception problem) {
         LOGGER.log(Level.ERROR, "FTPRA-1720 {0} cannot be activated: {1}", spec, problem.getMessage());
     }
 
     static void paused(Activation activation) {
-        LOGGER.log(Level.INFO, "FTPRA-1721 {0} is paused", activation);
+        LOGGER.log(Level.INFO, "FTPRA-1731 {0} is paused", activation);
     }
 
     static void resumed(Activation activation) {
-        LOGGER.log(Level.INFO, "FTPRA-1722 {0} goes on after a pause", activation);
+        LOGGER.log(Level.INFO, "FTPRA-1732 {0} goes on after a pause", activation);
     }
 
     static void notClosed(String path, Exception reason) {

@@ -25,9 +25,11 @@ public final class Inbox {
         this.activation = activation;
         this.agenda = new Agenda(sequence(activation.settings().delivery()), activation.ticker());
         Claims claims = new Claims(activation);
-        this.couriers = new Couriers(activation, claims, agenda, figures, this::idle);
+        KeptFiles kept = new KeptFiles(activation);
+        this.couriers = new Couriers(activation, claims, kept, agenda, figures, this::idle);
         this.pulse = new Pulse(activation, claims);
-        Search search = new Search(activation, agenda, new FoundClaims(activation, claims, agenda, pulse));
+        FoundClaims found = new FoundClaims(activation, claims, agenda, pulse);
+        Search search = new Search(activation, agenda, found, activation.keeps() ? kept : News.ALL);
         this.poller = new Poller(activation, search, agenda, couriers, figures);
     }
 

@@ -54,6 +54,7 @@ public final class Inboxes implements AutoCloseable {
         try {
             Activation activation = activation(factory, ours(spec), surroundings);
             requireJournal(activation);
+            requireMemory(activation);
             return activation;
         } catch (ResourceException e) {
             InboundLog.invalidActivation(spec, e);
@@ -97,6 +98,13 @@ public final class Inboxes implements AutoCloseable {
                     + " in a transaction: "
                     + activation.transactions().refusal().get()
                     + "; or let the bean's onFile have no transaction");
+        }
+    }
+
+    private static void requireMemory(Activation activation) throws NotSupportedException {
+        if (activation.keeps() && !activation.beans().areTransacted()) {
+            throw new NotSupportedException("postAction is 'KEEP', and onFile of " + activation.beans()
+                    + " has no transaction in which a delivery can be remembered; expected one");
         }
     }
 

@@ -39,13 +39,15 @@ final class Search {
     private final Comparator<Candidate> order;
     private final Observations observations;
     private final FoundClaims claims;
+    private final News news;
     private final Map<String, Condition> directories = new ConcurrentHashMap<>();
 
-    Search(Activation activation, Agenda agenda, FoundClaims claims) {
+    Search(Activation activation, Agenda agenda, FoundClaims claims, News news) {
         this.activation = activation;
         this.settings = activation.settings();
         this.agenda = agenda;
         this.claims = claims;
+        this.news = news;
         this.choice = new FileChoice(settings.search().names());
         this.order = order(settings.delivery().order());
         this.observations = new Observations(
@@ -112,6 +114,7 @@ final class Search {
             for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
                 see(level, e.get(), levels, best);
             }
+            news.end(file -> offer(file, best));
             condition(level.directory()).works();
         } catch (FtpFailure e) {
             if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.ACCESS_DENIED || !session.isUsable()) {
@@ -129,7 +132,7 @@ final class Search {
                         () -> InboundLog.directoryBack(activation, name)));
     }
 
-    private void see(Level level, ListingEntry entry, Deque<Level> levels, BestCandidates best) {
+    private void see(Level level, ListingEntry entry, Deque<Level> levels, BestCandidates best) throws FtpFailure {
         if (HiddenNames.isHidden(entry.name())) {
             claims.see(level.directory(), entry);
         } else if (entry.type() == ListingEntry.Type.DIRECTORY) {
@@ -147,15 +150,21 @@ final class Search {
         }
     }
 
-    private void consider(String directory, ListingEntry entry, BestCandidates best) {
+    private void consider(String directory, ListingEntry entry, BestCandidates best) throws FtpFailure {
         Optional<Candidate> candidate = settings.stability().stability() == Stability.MARKER
                 ? marked(directory, entry)
                 : Optional.of(Candidate.of(directory, entry));
-        candidate
-                .filter(file -> choice.wants(file.name()))
-                .filter(file -> !agenda.has(file.path()))
-                .filter(this::isWhole)
-                .ifPresent(best::offer);
+        Optional<Candidate> wanted =
+                candidate.filter(file -> choice.wants(file.name())).filter(file -> !agenda.has(file.path()));
+        if (wanted.isPresent()) {
+            news.see(wanted.get(), file -> offer(file, best));
+        }
+    }
+
+    private void offer(Candidate file, BestCandidates best) {
+        if (isWhole(file)) {
+            best.offer(file);
+        }
     }
 
     /** The file that a marker stands for; of what kind and size it is, is asked when it is claimed. */

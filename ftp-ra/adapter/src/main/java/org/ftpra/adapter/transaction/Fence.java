@@ -47,9 +47,7 @@ final class Fence {
         Archive archive = file.archive().orElseThrow();
         Optional<ListingEntry> present = server.find(archive.path());
         if (present.isEmpty()) {
-            return server.isDirectory(Paths.parent(archive.path()))
-                    ? Optional.empty()
-                    : Optional.of("there is no directory '" + Paths.parent(archive.path()) + "'");
+            return missing(Paths.parent(archive.path()));
         }
         if (archive.spare().isPresent()) {
             branch.changes().replace(file, file.to(archive.spared()));
@@ -59,6 +57,19 @@ final class Fence {
         return archive.refused() || directory
                 ? Optional.of("'" + archive.path() + "' is there already")
                 : Optional.empty();
+    }
+
+    /** Makes the directory, and those above it, where they are not there; what speaks against that. */
+    private Optional<String> missing(String directory) throws FtpFailure {
+        if (directory.isEmpty() || directory.equals("/") || server.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        Optional<String> above = missing(Paths.parent(directory));
+        if (above.isPresent() || server.makeDirectory(directory).isCompletion() || server.isDirectory(directory)) {
+            // Another may have made it at the same moment.
+            return above;
+        }
+        return Optional.of("there is no directory '" + directory + "', and it cannot be made");
     }
 
     /** A claim that is gone may have its new name by an earlier try whose answer was lost. */

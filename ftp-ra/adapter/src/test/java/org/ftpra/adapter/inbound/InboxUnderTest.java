@@ -162,11 +162,16 @@ public final class InboxUnderTest implements AutoCloseable {
                 .count();
     }
 
+    /** All that was done against the contract by activations that have ended. */
+    public List<String> violations() {
+        return retired.stream()
+                .flatMap(each -> each.violationsAtTheEnd().stream())
+                .toList();
+    }
+
     @Override
     public void close() {
         stop();
-        for (CheckedEndpoints each : retired) {
-            assertThat(each.violationsAtTheEnd()).isEmpty();
-        }
+        assertThat(violations()).isEmpty();
     }
 }

@@ -19,6 +19,8 @@ import org.ftpra.adapter.config.JournalChoice;
 import org.ftpra.adapter.config.Substitution;
 import org.ftpra.adapter.inbound.Inboxes;
 import org.ftpra.adapter.inbound.Surroundings;
+import org.ftpra.adapter.management.ManagedActivation;
+import org.ftpra.adapter.management.ManagedHealth;
 import org.ftpra.adapter.transaction.Transactions;
 
 /**
@@ -29,11 +31,12 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
 
     private final KnownServers knownServers = new KnownServers();
     private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
-    private final Inboxes inboxes = new Inboxes();
+    private final Inboxes inboxes = new Inboxes(ManagedActivation::register);
     private final List<Runnable> awaitingStart = new ArrayList<>();
     private AdapterState state = AdapterState.CREATED;
     private ContainerWork work;
     private JournalOfAdapter journal;
+    private Runnable health = () -> {};
 
     /** For the container. */
     public FtpResourceAdapter() {}
@@ -48,6 +51,7 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
         moveTo(AdapterState.STARTED);
         work = new ContainerWork(context);
         journal = JournalOfAdapter.open(settings(), work);
+        health = ManagedHealth.register(journal.transactions().owner(), inboxes::reports);
         List<Runnable> tasks = List.copyOf(awaitingStart);
         awaitingStart.clear();
         return tasks;
@@ -108,6 +112,7 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
 
     private synchronized void end() {
         hasMoved(AdapterState.STOPPED);
+        health.run();
         knownServers.clear();
         work.close();
         journal.close();

@@ -102,6 +102,14 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "org.ftpra.engine..")),
                 Arguments.of(
+                        "what is shown to operators does not see who shows it",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage("..outbound..", "..inbound..", "..listener..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("..management..")),
+                Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()
                                 .should()

@@ -121,8 +121,9 @@ final class Agenda {
         return ready.size();
     }
 
-    synchronized int waitingFiles() {
-        return waiting.size();
+    /** How many there are of which kind, at one moment. */
+    synchronized Counts counts() {
+        return new Counts(ready.size(), waiting.size(), present.size() - ready.size() - waiting.size());
     }
 
     /** In how long one that waits is due. */
@@ -134,9 +135,18 @@ final class Agenda {
     /** Nothing is taken any more. */
     synchronized void close() {
         closed = true;
+        present.removeAll(ready.keySet());
+        waiting.forEach(each -> present.remove(each.task().key()));
         ready.clear();
         waiting.clear();
     }
+
+    /**
+     * How many files.
+     *
+     * @param taken and not done
+     */
+    record Counts(int ready, int waiting, int taken) {}
 
     private record Waiting(long due, FileTask task) {}
 }

@@ -8,6 +8,7 @@ final class Backoff {
     private final Duration first;
     private final Duration longest;
     private Duration next;
+    private Duration current = Duration.ZERO;
 
     Backoff(Duration first, Duration longest) {
         this.first = first;
@@ -17,6 +18,7 @@ final class Backoff {
 
     synchronized Duration next() {
         Duration pause = next;
+        current = pause;
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;
         return pause;
@@ -24,5 +26,11 @@ final class Backoff {
 
     synchronized void reset() {
         next = first;
+        current = Duration.ZERO;
+    }
+
+    /** The pause that was given last; zero if nothing has failed since. */
+    synchronized Duration current() {
+        return current;
     }
 }

@@ -33,11 +33,8 @@ final class Condition {
         }
     }
 
-    synchronized Optional<String> problem() {
-        return problem;
-    }
-
-    synchronized Optional<Instant> since() {
-        return since;
+    /** What does not work; nothing if it does. */
+    synchronized Optional<InboxReport.Problem> problem(InboxReport.Subject subject) {
+        return problem.map(text -> new InboxReport.Problem(subject, text, since.orElseThrow()));
     }
 }

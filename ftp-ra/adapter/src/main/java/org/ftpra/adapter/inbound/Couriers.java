@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ftpra.adapter.transaction.Ending;
 import org.ftpra.engine.control.FtpFailure;
 
@@ -37,6 +38,7 @@ final class Couriers {
     private final List<Undecided> undecided = new ArrayList<>();
     private int active;
     private boolean paused;
+    private boolean halted;
     private boolean closed;
 
     /**
@@ -58,24 +60,41 @@ final class Couriers {
         this.beans = new Condition(e -> InboundLog.noBean(activation, e), () -> InboundLog.beansAgain(activation));
     }
 
-    Condition claiming() {
-        return claiming;
+    /** What does not work: claiming, or the container. */
+    Stream<InboxReport.Problem> problems() {
+        return Stream.concat(
+                claiming.problem(InboxReport.Subject.CLAIM).stream(), beans.problem(InboxReport.Subject.BEAN).stream());
     }
 
-    Condition beans() {
-        return beans;
+    /** For how long the container is left alone; zero while it gives beans. */
+    Duration backoff() {
+        return backoff.current();
     }
 
-    synchronized int active() {
-        return active;
+    synchronized int undecidedFiles() {
+        return undecided.size();
+    }
+
+    /** What is being delivered goes on; nothing new is begun while this is so. */
+    synchronized void halt(boolean wanted) {
+        halted = wanted;
+    }
+
+    /** A look has found no file that could not be claimed. */
+    void nothingToClaim() {
+        claiming.works();
     }
 
     /** Puts as many to work as there is work for. */
     synchronized void wake() {
-        for (int wanted = closed || paused ? 0 : agenda.readyFiles(); wanted > 0 && active < most; wanted--) {
+        for (int wanted = isResting() ? 0 : agenda.readyFiles(); wanted > 0 && active < most; wanted--) {
             active++;
             activation.work().later(this::work, Duration.ZERO);
         }
+    }
+
+    private boolean isResting() {
+        return closed || paused || halted;
     }
 
     private void work() {
@@ -117,7 +136,7 @@ final class Couriers {
 
     /** What a courier does next. */
     synchronized Optional<FileTask> next() {
-        return closed || paused ? Optional.empty() : agenda.take();
+        return isResting() ? Optional.empty() : agenda.take();
     }
 
     void delivered(FileTask task, Claim claim, boolean refused) {

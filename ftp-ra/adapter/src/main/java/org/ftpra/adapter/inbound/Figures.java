@@ -47,19 +47,7 @@ final class Figures {
         return deadLettered.sum();
     }
 
-    long listings() {
-        return listings.sum();
-    }
-
-    Optional<Instant> lastPoll() {
-        return lastPoll;
-    }
-
-    Duration lastListing() {
-        return lastListing;
-    }
-
-    int candidates() {
-        return candidates;
+    InboxReport.Search search() {
+        return new InboxReport.Search(listings.sum(), lastPoll, lastListing, candidates);
     }
 }

@@ -17,6 +17,11 @@ record Findings(List<Due> claimed, List<FileTask> fresh, boolean more) {
         fresh = List.copyOf(fresh);
     }
 
+    /** Whether there was nothing to deliver, now or later. */
+    boolean isEmpty() {
+        return claimed.isEmpty() && fresh.isEmpty();
+    }
+
     /** A task and how long it has to wait. */
     record Due(FileTask task, Duration delay) {}
 }

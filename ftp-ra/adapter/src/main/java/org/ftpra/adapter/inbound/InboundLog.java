@@ -47,7 +47,7 @@ final class InboundLog {
     }
 
     static void claimsWork(Activation activation) {
-        LOGGER.log(Level.INFO, "FTPRA-1706 {0} can claim files again", activation);
+        LOGGER.log(Level.INFO, "FTPRA-1706 {0} has no file any more that it cannot claim", activation);
     }
 
     static void failed(Activation activation, Claim claim, String reason) {
@@ -177,6 +177,14 @@ final class InboundLog {
 
     static void invalidActivation(Object spec, Exception problem) {
         LOGGER.log(Level.ERROR, "FTPRA-1720 {0} cannot be activated: {1}", spec, problem.getMessage());
+    }
+
+    static void paused(Activation activation) {
+        LOGGER.log(Level.INFO, "FTPRA-1723 {0} is paused", activation);
+    }
+
+    static void resumed(Activation activation) {
+        LOGGER.log(Level.INFO, "FTPRA-1724 {0} goes on after a pause", activation);
     }
 
     static void notClosed(String path, Exception reason) {

@@ -4,8 +4,10 @@ import jakarta.resource.NotSupportedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ftpra.adapter.config.DeliverySettings;
 import org.ftpra.adapter.config.Sharing;
+import org.ftpra.adapter.transaction.ResourceId;
 
 /** One activation at work: looks for files, and has them delivered. Thread-safe. */
 public final class Inbox {
@@ -16,6 +18,7 @@ public final class Inbox {
     private final Couriers couriers;
     private final Pulse pulse;
     private final Poller poller;
+    private volatile InboxReport.State state = InboxReport.State.OPEN;
 
     /** Does nothing yet. */
     public Inbox(Activation activation) {
@@ -78,8 +81,63 @@ public final class Inbox {
         pulse.start();
     }
 
+    /** Begins no delivery and no listing until {@link #resume()}; what was begun goes on. One that is closing does not heed it. */
+    public synchronized void pause() {
+        if (state == InboxReport.State.OPEN) {
+            state = InboxReport.State.PAUSED;
+            couriers.halt(true);
+            poller.pause(true);
+            InboundLog.paused(activation);
+        }
+    }
+
+    /** Goes on. */
+    public synchronized void resume() {
+        if (state == InboxReport.State.PAUSED) {
+            state = InboxReport.State.OPEN;
+            couriers.halt(false);
+            poller.pause(false);
+            InboundLog.resumed(activation);
+        }
+    }
+
+    private synchronized void closing() {
+        state = InboxReport.State.CLOSING;
+    }
+
+    /** How it stands. */
+    public InboxReport report() {
+        ResourceId resource = activation.resource();
+        return new InboxReport(
+                activation.owner(),
+                activation.beans().toString(),
+                resource.host() + ":" + resource.port(),
+                resource.user(),
+                activation.settings().search().directories(),
+                state,
+                figures.search(),
+                files(),
+                poller.backoff(),
+                couriers.backoff(),
+                Stream.concat(poller.problems(), couriers.problems()).toList());
+    }
+
+    private InboxReport.Files files() {
+        int undecided = couriers.undecidedFiles();
+        Agenda.Counts counts = agenda.counts();
+        return new InboxReport.Files(
+                counts.ready(),
+                counts.waiting(),
+                Math.max(0, counts.taken() - undecided),
+                undecided,
+                figures.deliveredFiles(),
+                figures.retriedFiles(),
+                figures.deadLetteredFiles());
+    }
+
     /** Begins nothing more, and waits for what was begun, {@code stopTimeout} at most. */
     public void close() {
+        closing();
         poller.close();
         agenda.close();
         couriers.close(activation.settings().delivery().stopTimeout());

@@ -27,10 +27,13 @@ import org.ftpra.engine.session.ServerKnowledge;
  */
 public final class Inboxes implements AutoCloseable {
 
-    private final Map<Key, Inbox> open = new HashMap<>();
+    private final Map<Key, Shown> open = new HashMap<>();
+    private final Companion companion;
 
-    /** None yet. */
-    public Inboxes() {}
+    /** None yet; each will have such a companion. */
+    public Inboxes(Companion companion) {
+        this.companion = companion;
+    }
 
     /**
      * Begins to deliver files to these beans.
@@ -106,17 +109,22 @@ public final class Inboxes implements AutoCloseable {
     }
 
     private synchronized Inbox add(Key key, Activation activation) throws NotSupportedException {
-        for (Inbox other : open.values()) {
-            other.requireApart(activation);
+        for (Shown other : open.values()) {
+            other.inbox().requireApart(activation);
         }
         Inbox inbox = new Inbox(activation);
-        open.put(key, inbox);
+        open.put(key, new Shown(inbox, companion.open(inbox)));
         return inbox;
+    }
+
+    /** How each of them stands. */
+    public synchronized List<InboxReport> reports() {
+        return open.values().stream().map(each -> each.inbox().report()).toList();
     }
 
     /** Returns when no delivery is in progress any more, or {@code stopTimeout} is over. One that is not active is no error. */
     public void deactivate(MessageEndpointFactory factory, ActivationSpec spec) {
-        Inbox inbox;
+        Shown inbox;
         synchronized (this) {
             inbox = open.remove(new Key(factory, spec));
         }
@@ -128,12 +136,12 @@ public final class Inboxes implements AutoCloseable {
     /** Ends all. */
     @Override
     public void close() {
-        List<Inbox> all;
+        List<Shown> all;
         synchronized (this) {
             all = new ArrayList<>(open.values());
             open.clear();
         }
-        all.forEach(Inbox::close);
+        all.forEach(Shown::close);
     }
 
     /**
@@ -151,6 +159,31 @@ public final class Inboxes implements AutoCloseable {
             }
         }
         return resources.values().toArray(XAResource[]::new);
+    }
+
+    /** Lives as long as an activation does. */
+    @FunctionalInterface
+    public interface Companion {
+
+        /** With this one, that is not at work yet. */
+        Opened open(Inbox inbox);
+
+        /** A companion at work. */
+        interface Opened extends AutoCloseable {
+            @Override
+            void close();
+        }
+    }
+
+    private record Shown(Inbox inbox, Companion.Opened companion) {
+
+        void close() {
+            try {
+                inbox.close();
+            } finally {
+                companion.close();
+            }
+        }
     }
 
     /** By their identity: two activations may say the same. */

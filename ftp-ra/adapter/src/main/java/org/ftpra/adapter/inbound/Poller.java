@@ -2,6 +2,7 @@ package org.ftpra.adapter.inbound;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
 
@@ -44,8 +45,14 @@ final class Poller {
                 new Condition(e -> InboundLog.serverLost(activation, e), () -> InboundLog.serverBack(activation));
     }
 
-    Condition condition() {
-        return condition;
+    /** What does not work: the server, or some of the directories. */
+    Stream<InboxReport.Problem> problems() {
+        return Stream.concat(condition.problem(InboxReport.Subject.SERVER).stream(), search.problems());
+    }
+
+    /** For how long the server is left alone; zero while it answers. */
+    Duration backoff() {
+        return backoff.current();
     }
 
     private Duration interval() {
@@ -109,6 +116,9 @@ final class Poller {
                     Duration.ofNanos(ticker.nanos() - begin), found.fresh().size());
             backoff.reset();
             condition.works();
+            if (found.isEmpty()) {
+                couriers.nothingToClaim();
+            }
         } catch (FtpFailure e) {
             nextLook = ticker.nanos() + backoff.next().toNanos();
             if (!closed) {
@@ -125,18 +135,18 @@ final class Poller {
 
     /** While there is something to deliver, the couriers tell when there is not. */
     private Duration untilNext() {
+        if (paused) {
+            return interval();
+        }
         Duration look = Duration.ofNanos(Math.max(0, nextLook - ticker.nanos()));
-        Duration wait = look.isZero() && (paused || !agenda.isIdle()) ? interval() : look;
+        Duration wait = look.isZero() && !agenda.isIdle() ? interval() : look;
         return agenda.untilDue().filter(due -> due.compareTo(wait) < 0).orElse(wait);
     }
 
+    /** No look begins while this is so; transactions are looked after all the same. */
     void pause(boolean wanted) {
         paused = wanted;
         soon();
-    }
-
-    boolean isPaused() {
-        return paused;
     }
 
     void close() {

@@ -5,10 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.ftpra.adapter.config.FileOrder;
 import org.ftpra.adapter.config.InboundSettings;
 import org.ftpra.adapter.config.Sequence;
@@ -24,7 +25,7 @@ import org.ftpra.engine.session.FtpSession;
 
 /**
  * Looks through the directories, each listing read as a stream: of whatever number of files no more are kept than one batch.
- * Confined to the poller.
+ * Confined to the poller, but for what does not work.
  */
 final class Search {
 
@@ -39,7 +40,7 @@ final class Search {
     private final Observations observations;
     private final FoundClaims claims;
     private final News news;
-    private final Map<String, Condition> directories = new HashMap<>();
+    private final Map<String, Condition> directories = new ConcurrentHashMap<>();
 
     Search(Activation activation, Agenda agenda, FoundClaims claims, News news) {
         this.activation = activation;
@@ -78,6 +79,11 @@ final class Search {
             case MODIFIED -> CandidateOrder.byModification();
             case NONE -> CandidateOrder.asListed();
         };
+    }
+
+    /** Which directories cannot be listed. From any thread. */
+    Stream<InboxReport.Problem> problems() {
+        return directories.values().stream().flatMap(each -> each.problem(InboxReport.Subject.DIRECTORY).stream());
     }
 
     /** In how long another look may find a file whole. */

@@ -1,10 +1,6 @@
 package org.ftpra.adapter.management;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import javax.transaction.xa.XAException;
 import org.ftpra.adapter.journal.JournalFigures;
 import org.ftpra.adapter.transaction.BranchReport;
@@ -23,24 +19,10 @@ public final class ManagedBranches implements InDoubtBranchesMXBean {
 
     /** In the platform's MBean server, until the result is closed. A failure is logged: nothing else depends on it. */
     public static Companion.Opened register(Transactions transactions) {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        String text = "org.ftpra:type=InDoubtBranches,node=" + transactions.owner();
-        try {
-            ObjectName name = new ObjectName(text);
-            server.registerMBean(new ManagedBranches(transactions.operator()), name);
-            return () -> unregister(server, name);
-        } catch (JMException e) {
-            ManagementLog.notRegistered(text, e);
-            return () -> {};
-        }
-    }
-
-    private static void unregister(MBeanServer server, ObjectName name) {
-        try {
-            server.unregisterMBean(name);
-        } catch (JMException e) {
-            ManagementLog.notUnregistered(name, e);
-        }
+        Runnable end = Registration.of(
+                new ManagedBranches(transactions.operator()),
+                "org.ftpra:type=InDoubtBranches,node=" + transactions.owner());
+        return end::run;
     }
 
     @Override

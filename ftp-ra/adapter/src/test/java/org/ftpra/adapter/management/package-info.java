@@ -1,0 +1,2 @@
+/** What operators see of activations, on a real server. */
+package org.ftpra.adapter.management;

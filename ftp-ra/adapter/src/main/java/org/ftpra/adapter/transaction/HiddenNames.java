@@ -5,16 +5,19 @@ package org.ftpra.adapter.transaction;
  * their format, the owner of the journal, the branch, a number, and what it is: {@code .ftpra1-owner-branch-0001.part} for
  * what is to be published, {@code .old} for what is to go. Thread-safe: guarded by itself.
  */
-final class HiddenNames {
+public final class HiddenNames {
 
     private static final String PREFIX = ".ftpra";
     private static final int VERSION = 1;
+
+    /** With what names of the present format begin. */
+    public static final String START = PREFIX + VERSION + "-";
 
     private final String stem;
     private int last;
 
     HiddenNames(String owner, BranchKey branch) {
-        this.stem = PREFIX + VERSION + "-" + owner + "-" + branch + "-";
+        this.stem = START + owner + "-" + branch + "-";
     }
 
     /** For something that is to be published. */
@@ -38,7 +41,7 @@ final class HiddenNames {
     }
 
     /** Whether it is one of ours, of whatever version or owner. */
-    static boolean isHidden(String name) {
+    public static boolean isHidden(String name) {
         return name.startsWith(PREFIX)
                 && name.length() > PREFIX.length()
                 && Character.isDigit(name.charAt(PREFIX.length()));

@@ -8,7 +8,7 @@ import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
 
 /** Paths in the one form in which they can be compared: absolute where the server tells its directory, without detours. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
@@ -53,7 +53,8 @@ final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static String child(String directory, String name) {
+    /** The path of what has this name in a directory; the directory may be empty (the current one), or end with a slash. */
+    public static String child(String directory, String name) {
         return directory.isEmpty() || directory.endsWith("/") ? directory + name : directory + "/" + name;
     }
 

@@ -27,7 +27,7 @@ sealed interface ClaimStage {
     /** It is being delivered, or was when its owner died. */
     record Claimed(int attempt) implements ClaimStage {
 
-        Claimed {
+        public Claimed {
             checkAttempt(attempt);
         }
 
@@ -45,7 +45,7 @@ sealed interface ClaimStage {
      */
     record Waiting(int attempt, long notBefore) implements ClaimStage {
 
-        Waiting {
+        public Waiting {
             checkAttempt(attempt);
             check(notBefore >= 0 && notBefore <= LATEST, "time " + notBefore + " is not from 0 to " + LATEST);
         }
@@ -63,7 +63,7 @@ sealed interface ClaimStage {
      */
     record Fenced(int attempt, String branchKey) implements ClaimStage {
 
-        Fenced {
+        public Fenced {
             checkAttempt(attempt);
             check(branchKey.matches("[a-z2-7]{16}"), "'" + branchKey + "' is no key of a branch");
         }

@@ -36,7 +36,8 @@ record ClaimName(String owner, ClaimStage stage, String id, String name) {
     private static final int ID_LENGTH = 8;
     private static final String ID = "[a-z2-7]{" + ID_LENGTH + "}";
     private static final Pattern TEXT = Pattern.compile(
-            Pattern.quote(START) + "(?<owner>" + ID + ")-(?<stage>[^~]+)-(?<id>" + ID + ")~(?<name>.*)", Pattern.DOTALL);
+            Pattern.quote(START) + "(?<owner>" + ID + ")-(?<stage>[^~]+)-(?<id>" + ID + ")~(?<name>.*)",
+            Pattern.DOTALL);
     private static final Pattern ALIVE = Pattern.compile(Pattern.quote(START) + "(?<owner>" + ID + ")-alive");
 
     ClaimName {

@@ -15,7 +15,7 @@ import org.ftpra.engine.control.Ticker;
 final class Lifesigns {
 
     /** The fingerprint of a sign that is not there. */
-    static final Object NONE = "none";
+    static final Object NONE = new Object();
 
     private final Duration takeoverAfter;
     private final Ticker ticker;

@@ -35,7 +35,8 @@ class BestCandidatesTest {
             BestCandidates best = new BestCandidates(MOST, order);
             offered.forEach(best::offer);
 
-            assertThat(best.inOrder()).isEqualTo(offered.stream().sorted(order).limit(MOST).toList());
+            assertThat(best.inOrder())
+                    .isEqualTo(offered.stream().sorted(order).limit(MOST).toList());
             assertThat(best.isFull()).isEqualTo(count >= MOST);
             assertThat(best.hasLeftOut()).isEqualTo(count > MOST);
         }
@@ -54,7 +55,8 @@ class BestCandidatesTest {
 
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             System.gc();
-            assertThat(offered.stream().filter(reference -> reference.get() != null)).hasSize(MOST);
+            assertThat(offered.stream().filter(reference -> reference.get() != null))
+                    .hasSize(MOST);
         });
         assertThat(best.inOrder()).hasSize(MOST);
     }

@@ -27,7 +27,7 @@ class ClaimNameTest {
     void readsAsTheDesignSays() {
         assertThat(claim("a b~.txt").text()).isEqualTo(".ftpra1-owner234-c1-abcdefg7~a b~.txt");
         assertThat(claim("a").claimed(OTHER, 12).text()).isEqualTo(".ftpra1-zyxwvuts-c12-abcdefg7~a");
-        assertThat(claim("a").waiting(OTHER, 2, TIME).text()).isEqualTo(".ftpra1-zyxwvuts-w2-myx8xnnk-abcdefg7~a");
+        assertThat(claim("a").waiting(OTHER, 2, TIME).text()).isEqualTo(".ftpra1-zyxwvuts-w2-mywpiww0-abcdefg7~a");
         assertThat(claim("a").fenced(BRANCH).text()).isEqualTo(".ftpra1-owner234-p1-branchbranch2345-abcdefg7~a");
         assertThat(ClaimName.aliveName(OWNER)).isEqualTo(".ftpra1-owner234-alive");
         assertThat(ClaimName.markerName(ID)).isEqualTo(".ftpra1-marker-abcdefg7");
@@ -52,7 +52,8 @@ class ClaimNameTest {
         GeneratedNames.of(3).limit(2000).flatMap(name -> stagesOf(name, random)).forEach(claim -> {
             ClaimName read = ClaimName.parse(claim.text()).orElseThrow();
 
-            assertThat(claim.isDirectory() ? read.containing(claim.name()) : read).isEqualTo(claim);
+            assertThat(claim.isDirectory() ? read.containing(claim.name()) : read)
+                    .isEqualTo(claim);
             assertThat(read.isDirectory()).isEqualTo(claim.isDirectory());
             assertThat(read.text()).isEqualTo(claim.text());
         });
@@ -70,15 +71,15 @@ class ClaimNameTest {
     @Test
     void isADirectoryInAllStagesOrInNone() {
         Random random = new Random(5);
-        GeneratedNames.of(5)
-                .limit(500)
-                .forEach(name -> assertThat(stagesOf(name, random).map(ClaimName::isDirectory).distinct())
-                        .hasSize(1));
+        GeneratedNames.of(5).limit(500).forEach(name -> assertThat(
+                        stagesOf(name, random).map(ClaimName::isDirectory).distinct())
+                .hasSize(1));
     }
 
     @Test
     void isADirectoryOnlyWhereTheLongestFormWouldBeTooLong() {
-        ClaimName fits = claim("x".repeat(206)).claimed(OTHER, ClaimStage.LAST_ATTEMPT).fenced(BRANCH);
+        ClaimName fits =
+                claim("x".repeat(206)).claimed(OTHER, ClaimStage.LAST_ATTEMPT).fenced(BRANCH);
         ClaimName tooLong = claim("x".repeat(204) + "é~");
 
         assertThat(fits.text()).hasSize(LONGEST);
@@ -126,8 +127,10 @@ class ClaimNameTest {
 
     @Test
     void isNotReadFromANameThatWouldNotFitWhenFenced() {
-        assertThat(ClaimName.parse(".ftpra1-owner234-c1-abcdefg7~" + "x".repeat(206))).isPresent();
-        assertThat(ClaimName.parse(".ftpra1-owner234-c1-abcdefg7~" + "x".repeat(207))).isEmpty();
+        assertThat(ClaimName.parse(".ftpra1-owner234-c1-abcdefg7~" + "x".repeat(206)))
+                .isPresent();
+        assertThat(ClaimName.parse(".ftpra1-owner234-c1-abcdefg7~" + "x".repeat(207)))
+                .isEmpty();
     }
 
     /** One byte of a true name changed: it is read as what it says, or not at all. */
@@ -169,7 +172,8 @@ class ClaimNameTest {
 
         assertThat(Stream.generate(() -> ClaimName.newId(random)).limit(10_000).distinct())
                 .hasSize(10_000)
-                .allSatisfy(id -> assertThat(ClaimName.parse(ClaimName.first(OWNER, id, "n").text()))
+                .allSatisfy(id -> assertThat(
+                                ClaimName.parse(ClaimName.first(OWNER, id, "n").text()))
                         .isPresent());
     }
 }

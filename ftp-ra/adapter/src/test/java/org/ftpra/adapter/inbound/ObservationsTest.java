@@ -159,8 +159,9 @@ class ObservationsTest {
 
     @Test
     void observesThoseBeyondItsMemoryWhenThereIsRoom() {
-        Candidate[] files =
-                IntStream.rangeClosed(1, MOST + 3).mapToObj(i -> file("n" + i, 1)).toArray(Candidate[]::new);
+        Candidate[] files = IntStream.rangeClosed(1, MOST + 3)
+                .mapToObj(i -> file("n" + i, 1))
+                .toArray(Candidate[]::new);
         listed(files);
         assertThat(listedAfter(APART, files)).hasSize(MOST);
 

@@ -115,7 +115,8 @@ class WrongPropertyIT {
         Path rar = Path.of(System.getProperty("container.directory"), "ftp-ra.rar");
         try (FileSystem archive = FileSystems.newFileSystem(rar)) {
             String raXml = Files.readString(archive.getPath("META-INF/ra.xml"));
-            String ofFactories = raXml.substring(raXml.indexOf("<connection-definition>"));
+            String ofFactories = raXml.substring(
+                    raXml.indexOf("<connection-definition>"), raXml.indexOf("</connection-definition>"));
             return Pattern.compile("-name>(\\w+)</config-property-name>")
                     .matcher(ofFactories)
                     .results()

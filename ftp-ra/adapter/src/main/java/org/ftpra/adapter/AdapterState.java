@@ -12,13 +12,16 @@ enum AdapterState {
     CREATED,
     /** Between start and stop. */
     STARTED,
+    /** Deliveries in progress are waited for. */
+    STOPPING,
     /** For ever. */
     STOPPED;
 
     private Set<AdapterState> next() {
         return switch (this) {
             case CREATED -> EnumSet.of(STARTED);
-            case STARTED -> EnumSet.of(STOPPED);
+            case STARTED -> EnumSet.of(STOPPING);
+            case STOPPING -> EnumSet.of(STOPPED);
             case STOPPED -> EnumSet.noneOf(AdapterState.class);
         };
     }

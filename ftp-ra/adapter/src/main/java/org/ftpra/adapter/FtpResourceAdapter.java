@@ -1,6 +1,5 @@
 package org.ftpra.adapter;
 
-import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
@@ -14,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.access.KnownServers;
 import org.ftpra.adapter.config.AdapterProperty;
 import org.ftpra.adapter.config.JournalChoice;
 import org.ftpra.adapter.config.Substitution;
-import org.ftpra.adapter.outbound.KnownServers;
+import org.ftpra.adapter.inbound.Inboxes;
+import org.ftpra.adapter.inbound.Surroundings;
 import org.ftpra.adapter.transaction.Transactions;
 
 /**
@@ -28,6 +29,7 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
 
     private final KnownServers knownServers = new KnownServers();
     private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
+    private final Inboxes inboxes = new Inboxes();
     private final List<Runnable> awaitingStart = new ArrayList<>();
     private AdapterState state = AdapterState.CREATED;
     private ContainerWork work;
@@ -87,16 +89,34 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
         return knownServers;
     }
 
-    /** Sessions are the container's to destroy; we only forget what they have taught us. A second stop does nothing. */
+    /**
+     * Ends what is delivered, then forgets what the servers have taught us; sessions of the pools are the container's to destroy. A
+     * second stop does nothing.
+     */
     @Override
-    public synchronized void stop() {
-        if (state == AdapterState.STARTED) {
-            state = AdapterState.STOPPED;
-            knownServers.clear();
-            work.close();
-            journal.close();
+    public void stop() {
+        if (isStopping()) {
+            inboxes.close();
+            end();
             AdapterLog.stopped();
         }
+    }
+
+    private synchronized boolean isStopping() {
+        return hasMoved(AdapterState.STOPPING);
+    }
+
+    private synchronized void end() {
+        hasMoved(AdapterState.STOPPED);
+        knownServers.clear();
+        work.close();
+        journal.close();
+    }
+
+    private boolean hasMoved(AdapterState next) {
+        boolean can = state.canMoveTo(next);
+        state = can ? next : state;
+        return can;
     }
 
     private void moveTo(AdapterState next) throws ResourceAdapterInternalException {
@@ -107,20 +127,32 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
         state = next;
     }
 
+    /**
+     * Files are delivered to these beans from now on. Whether the server can be reached makes no difference.
+     *
+     * @throws InvalidPropertyException with a sentence for each bad value
+     * @throws jakarta.resource.NotSupportedException if the beans want transactions, and this adapter has no journal that can be relied on; or if
+     *     another activation has one of the directories
+     */
     @Override
     public void endpointActivation(MessageEndpointFactory factory, ActivationSpec spec) throws ResourceException {
-        throw new NotSupportedException("this version delivers no files to message-driven beans");
+        inboxes.activate(factory, spec, new Surroundings(transactions(), knownServers, work()));
     }
 
+    private synchronized ContainerWork work() {
+        return work;
+    }
+
+    /** Returns when no delivery is in progress any more, or {@code stopTimeout} is over. */
     @Override
     public void endpointDeactivation(MessageEndpointFactory factory, ActivationSpec spec) {
-        // None was activated.
+        inboxes.deactivate(factory, spec);
     }
 
-    /** None: this version delivers no files to message-driven beans, so no branch comes from there. */
+    /** One for each server and user that the activations name; needs no network. */
     @Override
-    public XAResource[] getXAResources(ActivationSpec[] specs) {
-        return new XAResource[0];
+    public XAResource[] getXAResources(ActivationSpec[] specs) throws ResourceException {
+        return Inboxes.resources(specs, new Surroundings(transactions(), knownServers, work()));
     }
 
     /** See {@link AdapterProperty#JOURNAL_DIRECTORY}. */

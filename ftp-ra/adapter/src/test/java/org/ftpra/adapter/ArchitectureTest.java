@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports point to the left: config, journal, outbound, adapter. Each rule is also run on a planted class that breaks it, and must
- * see that.
+ * Imports point to the left: config, journal, transaction, delivery; then outbound, inbound and listener, which never see each other;
+ * then adapter. Each rule is also run on a planted class that breaks it, and must see that.
  */
 class ArchitectureTest {
 
@@ -41,7 +41,13 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
-                                        "org.ftpra.adapter", "..journal..", "..transaction..", "..outbound..")),
+                                        "org.ftpra.adapter",
+                                        "..journal..",
+                                        "..transaction..",
+                                        "..delivery..",
+                                        "..outbound..",
+                                        "..inbound..",
+                                        "..listener..")),
                 Arguments.of(
                         "the journal knows nothing of FTP, of Connectors, or of what is to its right",
                         noClasses()
@@ -54,7 +60,10 @@ class ArchitectureTest {
                                         "..config..",
                                         "..transaction..",
                                         "..recovery..",
+                                        "..delivery..",
                                         "..outbound..",
+                                        "..inbound..",
+                                        "..listener..",
                                         "org.ftpra.engine..",
                                         "org.ftpra.api..",
                                         "jakarta..")),
@@ -65,7 +74,25 @@ class ArchitectureTest {
                                 .resideInAPackage("..transaction..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "..management..")),
+                                .resideInAnyPackage(
+                                        "org.ftpra.adapter",
+                                        "..delivery..",
+                                        "..outbound..",
+                                        "..inbound..",
+                                        "..listener..",
+                                        "..management..")),
+                Arguments.of(
+                        "delivery does not see who has a file to deliver",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..delivery..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.ftpra.adapter", "..outbound..", "..inbound..", "..listener..")
+                                .allowEmptyShould(true)),
+                neverSees("outbound", "inbound", "listener"),
+                neverSees("inbound", "outbound", "listener"),
+                neverSees("listener", "outbound", "inbound"),
                 Arguments.of(
                         "management sees no connections, and no FTP",
                         noClasses()
@@ -103,6 +130,19 @@ class ArchitectureTest {
                                 .beAnnotatedWith("jakarta.resource.spi.Connector")
                                 .orShould()
                                 .beAnnotatedWith("jakarta.resource.spi.ConnectionDefinition")));
+    }
+
+    /** Of two that are side by side; one of them may not be built yet. */
+    private static Arguments neverSees(String one, String another, String third) {
+        return Arguments.of(
+                one + " sees neither " + another + " nor " + third,
+                noClasses()
+                        .that()
+                        .resideInAPackage(".." + one + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(".." + another + "..", ".." + third + "..")
+                        .allowEmptyShould(true));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -40,7 +40,9 @@ class FtpResourceAdapterTest {
     }
 
     @Test
-    void deliversNothingYet() {
+    void whatIsNoneOfItsActivationsIsRefusedOrLeftAlone() throws Exception {
+        adapter.start(null);
+
         assertThatThrownBy(() -> adapter.endpointActivation(null, null)).isInstanceOf(NotSupportedException.class);
         adapter.endpointDeactivation(null, null);
         assertThat(adapter.getXAResources(new ActivationSpec[3])).isEmpty();
@@ -60,7 +62,8 @@ class FtpResourceAdapterTest {
         Set<AdapterState> allowed =
                 switch (from) {
                     case CREATED -> EnumSet.of(AdapterState.STARTED);
-                    case STARTED -> EnumSet.of(AdapterState.STOPPED);
+                    case STARTED -> EnumSet.of(AdapterState.STOPPING);
+                    case STOPPING -> EnumSet.of(AdapterState.STOPPED);
                     case STOPPED -> EnumSet.noneOf(AdapterState.class);
                 };
 

@@ -45,7 +45,7 @@ class RarContentIT {
                 .matcher(descriptor)
                 .results()
                 .toList();
-        assertThat(named).hasSize(6);
+        assertThat(named).hasSize(8);
         named.forEach(match -> assertThat(classes).containsKey(match.group(1).replace('.', '/') + ".class"));
     }
 

@@ -23,20 +23,36 @@ final class ConfiguredValues {
     private final Map<FtpProperty, String> texts = new EnumMap<>(FtpProperty.class);
     private final Map<FtpProperty, Object> good = new EnumMap<>(FtpProperty.class);
     private final Map<FtpProperty, String> bad = new EnumMap<>(FtpProperty.class);
+    private final Scope side;
     private final Substitution substitution;
 
-    private ConfiguredValues(Substitution substitution) {
+    private ConfiguredValues(Scope side, Substitution substitution) {
+        this.side = side;
         this.substitution = substitution;
     }
 
-    /** The values of properties as they were written; of those not in the map, the default. */
-    static ConfiguredValues check(Map<FtpProperty, String> written, Substitution substitution)
+    /**
+     * The values of properties as they were written; of those not in the map, the default.
+     *
+     * @param side of a connection factory (OUTBOUND), or of an activation (INBOUND)
+     */
+    static ConfiguredValues check(Scope side, Map<FtpProperty, String> written, Substitution substitution)
             throws InvalidPropertyException {
-        ConfiguredValues values = new ConfiguredValues(substitution);
-        FtpProperty.all().forEach(property -> values.check(property, written.get(property)));
-        Stream.of(Companions.ALL, Governed.ALL, Incompatible.ALL).forEach(rules -> rules.forEach(values::check));
+        ConfiguredValues values = new ConfiguredValues(side, substitution);
+        FtpProperty.all().filter(values::has).forEach(property -> values.check(property, written.get(property)));
+        Stream.of(Companions.ALL, Governed.ALL, Incompatible.ALL, NotLess.ALL, NeededInbound.ALL)
+                .forEach(rules -> rules.forEach(values::check));
         values.throwIfBad();
         return values;
+    }
+
+    /** An activation has those of a connection factory, too: with their defaults, since it has no setter for them. */
+    private boolean has(FtpProperty property) {
+        return isInbound() || property.scope() != Scope.INBOUND;
+    }
+
+    boolean isInbound() {
+        return side == Scope.INBOUND;
     }
 
     private void check(Combination rule) {
@@ -101,9 +117,14 @@ final class ConfiguredValues {
         }
     }
 
-    /** Whether a text was given, good or bad. */
+    /** Whether a text other than the default was given, good or bad. */
     boolean isSet(FtpProperty property) {
-        return texts.containsKey(property) && !isEmpty(property);
+        return texts.containsKey(property) && !texts.get(property).equals(property.defaultValue());
+    }
+
+    /** Whether it has a value, given or by default, and that is no bad one. */
+    boolean isGood(FtpProperty property) {
+        return good.containsKey(property);
     }
 
     /** Whether its text is the empty one. */

@@ -1,44 +1,61 @@
 package org.ftpra.adapter.config;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The properties of {@link FtpProperty} as a JavaBean (Connectors 2.1, section 19.3): it takes every value as it is
- * written, and checks none before {@link #settings}.
+ * The properties of {@link FtpProperty} that connection factories and activations have in common, as a JavaBean
+ * (Connectors 2.1, section 19.3): it takes every value as it is written, and checks none before {@link #settings}.
  *
  * <p>All are text, since each may hold <code>${name:default}</code>. Thread-safe: guarded by itself.
+ *
+ * @param <S> what the properties become
  */
-public class FtpConnectionBean implements Serializable {
+public abstract class FtpConnectionBean<S> implements ResourceAdapterAssociation, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final EnumMap<FtpProperty, String> values = new EnumMap<>(FtpProperty.class);
-    private transient FtpSettings settings;
+    private transient S settings;
+    private transient ResourceAdapter resourceAdapter;
 
     /** With all defaults. */
-    public FtpConnectionBean() {}
+    protected FtpConnectionBean() {}
+
+    /**
+     * Checks and converts.
+     *
+     * @param written the values as they were written; a property that is not in it has its default
+     * @throws InvalidPropertyException with a sentence for each bad value
+     */
+    protected abstract S check(Map<FtpProperty, String> written, Substitution substitution)
+            throws InvalidPropertyException;
 
     /**
      * The properties, checked.
      *
      * @throws InvalidPropertyException with a sentence for each bad value
      */
-    protected final synchronized FtpSettings settings() throws InvalidPropertyException {
+    protected final synchronized S settings() throws InvalidPropertyException {
         if (settings == null) {
-            settings = FtpSettings.of(values, Substitution.ofSystem());
+            settings = check(written(), Substitution.ofSystem());
         }
         return settings;
     }
 
-    private synchronized String get(FtpProperty property) {
+    /** The value as it was written. */
+    protected final synchronized String get(FtpProperty property) {
         return values.getOrDefault(property, property.defaultValue());
     }
 
     /** A value that is the default anyway makes no other bean. */
-    private synchronized void set(FtpProperty property, String value) {
+    protected final synchronized void set(FtpProperty property, String value) {
         if (value == null || value.equals(property.defaultValue())) {
             values.remove(property);
         } else {
@@ -47,26 +64,28 @@ public class FtpConnectionBean implements Serializable {
         settings = null;
     }
 
-    private synchronized Map<FtpProperty, String> written() {
+    /** All values that are not the default. */
+    protected final synchronized Map<FtpProperty, String> written() {
         return new EnumMap<>(values);
     }
 
-    /** Equal to another of the same class with the same values (Connectors 2.1, section 19.4.2). */
     @Override
-    public final boolean equals(Object other) {
-        return other != null
-                && other.getClass() == getClass()
-                && ((FtpConnectionBean) other).written().equals(written());
+    public final synchronized ResourceAdapter getResourceAdapter() {
+        return resourceAdapter;
     }
 
+    /** Once (Connectors 2.1, sections 5.3.2 and 5.3.3). */
     @Override
-    public final int hashCode() {
-        return written().hashCode();
+    public final synchronized void setResourceAdapter(ResourceAdapter adapter) throws ResourceException {
+        if (resourceAdapter != null) {
+            throw new IllegalStateException("the resource adapter of " + this + " was set before");
+        }
+        resourceAdapter = adapter;
     }
 
     /** Where it leads; no secret. */
     @Override
-    public final String toString() {
+    public String toString() {
         return getClass().getSimpleName() + "[" + getServerName() + ":" + getPortNumber() + "]";
     }
 
@@ -248,26 +267,6 @@ public class FtpConnectionBean implements Serializable {
     /** See {@link FtpProperty#VERIFY_SIZE}. */
     public void setVerifySize(String value) {
         set(FtpProperty.VERIFY_SIZE, value);
-    }
-
-    /** See {@link FtpProperty#VALIDATION_AGE}. */
-    public String getValidationAge() {
-        return get(FtpProperty.VALIDATION_AGE);
-    }
-
-    /** See {@link FtpProperty#VALIDATION_AGE}. */
-    public void setValidationAge(String value) {
-        set(FtpProperty.VALIDATION_AGE, value);
-    }
-
-    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
-    public String getBusyTimeout() {
-        return get(FtpProperty.BUSY_TIMEOUT);
-    }
-
-    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
-    public void setBusyTimeout(String value) {
-        set(FtpProperty.BUSY_TIMEOUT, value);
     }
 
     /** See {@link FtpProperty#EXTENDED_COMMANDS}. */
@@ -578,26 +577,6 @@ public class FtpConnectionBean implements Serializable {
     /** See {@link FtpProperty#ZERO_COPY}. */
     public void setZeroCopy(String value) {
         set(FtpProperty.ZERO_COPY, value);
-    }
-
-    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
-    public String getTransactionLevel() {
-        return get(FtpProperty.TRANSACTION_LEVEL);
-    }
-
-    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
-    public void setTransactionLevel(String value) {
-        set(FtpProperty.TRANSACTION_LEVEL, value);
-    }
-
-    /** See {@link FtpProperty#PUBLISH_MODE}. */
-    public String getPublishMode() {
-        return get(FtpProperty.PUBLISH_MODE);
-    }
-
-    /** See {@link FtpProperty#PUBLISH_MODE}. */
-    public void setPublishMode(String value) {
-        set(FtpProperty.PUBLISH_MODE, value);
     }
 
     /** See {@link FtpProperty#COMMIT_COMPLETION}. */

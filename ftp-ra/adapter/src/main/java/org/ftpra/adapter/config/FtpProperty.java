@@ -3,7 +3,7 @@ package org.ftpra.adapter.config;
 import java.util.stream.Stream;
 
 /**
- * The catalogue: every property there is, with its default, its rule and what it does. ra.xml and
+ * The catalogue: every property of connection factories and activations, with its default, its rule and what it does. ra.xml and
  * {@code docs/properties.md} are written from it.
  */
 public enum FtpProperty {
@@ -17,7 +17,7 @@ public enum FtpProperty {
             "",
             Rules.TEXT,
             "The user that logs in where neither the container's sign-on nor getConnection(user, password) names one."
-                    + " Empty: one of these two must."),
+                    + " Empty: one of these two must. To a message-driven bean neither does: it needs this one."),
     /** Its password. */
     PASSWORD("password", "", Rules.TEXT, "The password of userName."),
     /** For ACCT. */
@@ -232,8 +232,8 @@ public enum FtpProperty {
             "bandwidthLimit",
             "0",
             Rules.BANDWIDTH,
-            "Bytes a second that all connections of this factory move together on their data channels, both ways; 0 for"
-                    + " as many as there can be."),
+            "Bytes a second that all connections of this factory, or of this message-driven bean, move together on their"
+                    + " data channels, both ways; 0 for as many as there can be."),
     /** Which address is dialled. */
     PASSIVE_ADDRESS_POLICY(
             "passiveAddressPolicy",
@@ -335,7 +335,173 @@ public enum FtpProperty {
             "10000",
             Rules.INTERVAL,
             "Milliseconds that a commit is tried while the server refuses what was decided; then it ends as XA_HEURRB or"
-                    + " XA_HEURMIX, and an operator must look.");
+                    + " XA_HEURMIX, and an operator must look."),
+    /** Where files are looked for. */
+    DIRECTORY(
+            "directory",
+            null,
+            InboundRules.DIRECTORIES,
+            "The directories in which files are looked for; relative ones from the directory after log-in."),
+    /** How far down. */
+    RECURSION_DEPTH(
+            "recursionDepth",
+            "0",
+            InboundRules.DEPTH,
+            "How many levels of directories below these are looked into, too."),
+    /** Which are taken. */
+    INCLUDE(
+            "include",
+            "*",
+            InboundRules.NAMES,
+            "Which files are taken, by their names without the directory; upper and lower case differ."),
+    /** Which are not. */
+    EXCLUDE("exclude", "", InboundRules.OPTIONAL_NAMES, "Which of these are left alone after all, by their names."),
+    /** Hidden ones. */
+    IGNORED_PREFIXES(
+            "ignoredPrefixes",
+            ".",
+            InboundRules.AFFIXES,
+            "Files and directories whose names begin so are left alone. Our own hidden names, which begin with .ftpra,"
+                    + " always are."),
+    /** Unfinished ones. */
+    IGNORED_SUFFIXES(
+            "ignoredSuffixes",
+            ".part;.tmp;.filepart;.writing",
+            InboundRules.AFFIXES,
+            "Files whose names end so are left alone: they are still being written."),
+    /** How often. */
+    POLL_INTERVAL(
+            "pollInterval", "10000", Rules.TIMEOUT, "Milliseconds from one look into the directories to the next."),
+    /** Which first. */
+    ORDER(
+            "order",
+            "NAME",
+            InboundRules.ORDER,
+            "Which of the files that are there is delivered first: by name (NAME), the one that was modified first"
+                    + " (MODIFIED), or as the server lists them (NONE)."),
+    /** What a file waits for. */
+    SEQUENCE(
+            "sequence",
+            "NONE",
+            InboundRules.SEQUENCE,
+            "Which files wait until the one before them, in order, is committed or in the dead-letter directory: none"
+                    + " (NONE), those of the same sequenceKey (BY_KEY), or all, so that one at a time is delivered whatever"
+                    + " maxConcurrency is (STRICT)."),
+    /** Whom it waits for. */
+    SEQUENCE_KEY(
+            "sequenceKey",
+            "",
+            InboundRules.SEQUENCE_KEY,
+            "With sequence BY_KEY, what of a file's name is its key. A file whose whole name does not fit waits for none."),
+    /** How many out of a listing. */
+    BATCH_SIZE(
+            "batchSize",
+            "1000",
+            InboundRules.BATCH,
+            "How many files at most are chosen out of one look into the directories; the others are left to a later one."),
+    /** How many at once. */
+    MAX_CONCURRENCY(
+            "maxConcurrency",
+            "4",
+            InboundRules.CONCURRENCY,
+            "How many files at most are delivered at the same time, each over a connection of its own."),
+    /** When a file is whole. */
+    STABILITY(
+            "stability",
+            "SIZE_AND_TIME",
+            InboundRules.STABILITY,
+            "When a file is taken to be whole: when its size and time of modification stay the same (SIZE_AND_TIME), when"
+                    + " a marker lies beside it (MARKER), or as soon as it is seen, since the partner renames it when it is"
+                    + " (NONE)."),
+    /** By how many looks. */
+    STABILITY_OBSERVATIONS(
+            "stabilityObservations",
+            "2",
+            InboundRules.OBSERVATIONS,
+            "With stability SIZE_AND_TIME, how often in a row they must be seen the same."),
+    /** How far apart. */
+    STABILITY_INTERVAL(
+            "stabilityInterval",
+            "5000",
+            Rules.TIMEOUT,
+            "With stability SIZE_AND_TIME, milliseconds by our own clock that must be between two observations that count."),
+    /** Which file says so. */
+    MARKER_SUFFIX(
+            "markerSuffix",
+            ".done",
+            InboundRules.AFFIX,
+            "With stability MARKER, what a marker's name has behind the name of its file. It goes when its file does."),
+    /** What becomes of a file. */
+    POST_ACTION(
+            "postAction",
+            "DELETE",
+            InboundRules.POST_ACTION,
+            "What the transaction of a delivery does to the file when it commits: deletes it (DELETE), moves it to"
+                    + " archiveDirectory (ARCHIVE), or leaves it and remembers it in a database (KEEP)."),
+    /** Where to. */
+    ARCHIVE_DIRECTORY(
+            "archiveDirectory",
+            "archive",
+            InboundRules.TARGET,
+            "With postAction ARCHIVE, where files go; a relative one from the file's own directory."),
+    /** If the name is taken there. */
+    ARCHIVE_CONFLICT(
+            "archiveConflict",
+            "RENAME",
+            InboundRules.ARCHIVE_CONFLICT,
+            "With postAction ARCHIVE, what is done if there is a file of this name: the new one gets another (RENAME),"
+                    + " the old one is replaced (REPLACE), or the transaction is rolled back (FAIL)."),
+    /** Where files that stay are remembered. */
+    MEMORY_DATA_SOURCE(
+            "memoryDataSource",
+            "",
+            Rules.TEXT,
+            "With postAction KEEP, the JNDI name of the data source by which files are remembered, in the bean's own"
+                    + " transaction."),
+    /** In which table. */
+    MEMORY_TABLE("memoryTable", "FTPRA_MEMORY", InboundRules.TABLE, "With postAction KEEP, the table for that."),
+    /** How often a file is tried. */
+    MAX_ATTEMPTS(
+            "maxAttempts",
+            "5",
+            InboundRules.ATTEMPTS,
+            "How often a file is delivered at most; then it goes to deadLetterDirectory. Outages do not count."),
+    /** How long it rests. */
+    RETRY_DELAY(
+            "retryDelay",
+            "1000",
+            Rules.INTERVAL,
+            "Milliseconds from a delivery in vain to the next of the same file; twice as many each further time."),
+    /** And at most. */
+    RETRY_DELAY_MAX("retryDelayMax", "600000", Rules.INTERVAL, "The most that these become."),
+    /** Where hopeless files go. */
+    DEAD_LETTER_DIRECTORY(
+            "deadLetterDirectory",
+            "dead-letter",
+            InboundRules.TARGET,
+            "Where files go that were delivered maxAttempts times in vain or that the bean refused; a relative one from"
+                    + " the file's own directory."),
+    /** When another node is dead. */
+    TAKEOVER_AFTER(
+            "takeoverAfter",
+            "300000",
+            InboundRules.TAKEOVER,
+            "Milliseconds without a life sign of another node after which the files that it has claimed are taken over; 0"
+                    + " for never."),
+    /** Who else may look there. */
+    SHARING(
+            "sharing",
+            "EXCLUSIVE",
+            InboundRules.SHARING,
+            "Whether two message-driven beans in one server may look into the same directory: a second one is refused"
+                    + " (EXCLUSIVE), or, if both say so, each file goes to one of them (COMPETING)."),
+    /** How long an end may take. */
+    STOP_TIMEOUT(
+            "stopTimeout",
+            "30000",
+            Rules.INTERVAL,
+            "Milliseconds that deliveries in progress have to end when the bean or the adapter is stopped; then their"
+                    + " connections are closed, so that they roll back.");
 
     private final String propertyName;
     private final String defaultValue;
@@ -369,6 +535,14 @@ public enum FtpProperty {
         return description;
     }
 
+    /** Where it counts; all from {@link #DIRECTORY} on at activations alone. */
+    Scope scope() {
+        return switch (this) {
+            case VALIDATION_AGE, BUSY_TIMEOUT, TRANSACTION_LEVEL, PUBLISH_MODE -> Scope.OUTBOUND;
+            default -> compareTo(DIRECTORY) < 0 ? Scope.CONNECTION : Scope.INBOUND;
+        };
+    }
+
     /** Whether its value must never be shown. */
     public boolean isConfidential() {
         return switch (this) {
@@ -384,5 +558,9 @@ public enum FtpProperty {
 
     static Stream<FtpProperty> all() {
         return Stream.of(values());
+    }
+
+    static Stream<FtpProperty> of(Scope scope) {
+        return all().filter(property -> property.scope() == scope);
     }
 }

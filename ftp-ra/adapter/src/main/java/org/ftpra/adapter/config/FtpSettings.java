@@ -19,10 +19,11 @@ import org.ftpra.engine.session.Timeouts;
 import org.ftpra.engine.trust.Secret;
 
 /**
- * What the deployer asked for, checked. Immutable.
+ * What the deployer asked for of connections, checked. Immutable. Of an activation, what is of connection factories alone has its
+ * default.
  *
  * @param session what the engine must be told
- * @param signOn who logs in where nobody else is named; the user name may be empty
+ * @param signOn who logs in where nobody else is named; of a connection factory, the user name may be empty
  * @param validationAge how long a pooled connection may be idle before it must be proved
  * @param busyTimeout how long a call waits for another thread's on the same connection
  * @param transactions how connections take part in transactions
@@ -35,14 +36,17 @@ public record FtpSettings(
         TransactionSettings transactions) {
 
     /**
-     * Checks and converts.
+     * Checks and converts what was asked of a connection factory.
      *
      * @param written the values as they were written; a property that is not in it has its default
      * @throws InvalidPropertyException with a sentence for each bad value
      */
     public static FtpSettings of(Map<FtpProperty, String> written, Substitution substitution)
             throws InvalidPropertyException {
-        ConfiguredValues values = ConfiguredValues.check(written, substitution);
+        return of(ConfiguredValues.check(Scope.OUTBOUND, written, substitution));
+    }
+
+    static FtpSettings of(ConfiguredValues values) throws InvalidPropertyException {
         return new FtpSettings(
                 session(values),
                 signOn(values),

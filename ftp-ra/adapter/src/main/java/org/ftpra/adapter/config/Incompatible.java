@@ -32,7 +32,8 @@ record Incompatible(FtpProperty property, String value, FtpProperty other, Set<S
 
     @Override
     public Optional<String> problem(ConfiguredValues all) {
-        boolean broken = value.equals(all.written(property)) && values.contains(all.written(other));
+        boolean broken =
+                value.equals(all.written(property)) && all.isGood(other) && values.contains(all.written(other));
         return broken ? Optional.of(sentence(all)) : Optional.empty();
     }
 

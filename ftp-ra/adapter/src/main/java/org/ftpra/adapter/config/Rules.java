@@ -28,7 +28,7 @@ import org.ftpra.engine.session.RepresentationType;
 /** The rules of the catalogue. */
 final class Rules {
 
-    private static final long ONE_DAY = Duration.ofDays(1).toMillis();
+    static final long ONE_DAY = Duration.ofDays(1).toMillis();
     private static final long MOST_BYTES = 1_000_000_000_000L;
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6_ADDRESS = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(%[A-Za-z0-9._-]+)?");
@@ -39,7 +39,7 @@ final class Rules {
             "the name or the address of a host, without port, path or blanks",
             text -> HOST_NAME.matcher(text).matches()
                     || IPV6_ADDRESS.matcher(text).matches());
-    static final Rule<Integer> PORT = port();
+    static final Rule<Integer> PORT = count(1, 65535);
     static final Rule<Duration> TIMEOUT = milliseconds(1);
     static final Rule<Duration> INTERVAL = milliseconds(0);
     static final Rule<Long> BANDWIDTH = new Rule<>(
@@ -107,13 +107,14 @@ final class Rules {
 
     private Rules() {}
 
-    private static Rule<String> text(String expected, Predicate<String> test) {
+    static Rule<String> text(String expected, Predicate<String> test) {
         return new Rule<>(String.class, expected, text -> Optional.of(text).filter(test));
     }
 
-    private static Rule<Integer> port() {
-        return new Rule<>(Integer.class, "a whole number from 1 to 65535", text -> wholeNumber(text, 1, 65535)
-                .map(Long::intValue));
+    static Rule<Integer> count(int least, int most) {
+        return new Rule<>(
+                Integer.class, "a whole number from " + least + " to " + most, text -> wholeNumber(text, least, most)
+                        .map(Long::intValue));
     }
 
     private static Rule<Duration> milliseconds(long least) {
@@ -123,14 +124,14 @@ final class Rules {
                 text -> wholeNumber(text, least, ONE_DAY).map(Duration::ofMillis));
     }
 
-    private static Optional<Long> wholeNumber(String text, long least, long most) {
+    static Optional<Long> wholeNumber(String text, long least, long most) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .filter(number -> number >= least && number <= most);
     }
 
-    private static <E extends Enum<E>> Rule<E> oneOf(Class<E> type) {
+    static <E extends Enum<E>> Rule<E> oneOf(Class<E> type) {
         return oneOf(
                 type, Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, value -> value)));
     }

@@ -6,6 +6,7 @@ import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.resource.spi.SecurityException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ftpra.adapter.access.ApiErrors;
 import org.ftpra.api.FtpException;
 import org.ftpra.api.FtpException.Reply;
 import org.ftpra.engine.control.FtpFailure;
@@ -19,7 +20,7 @@ final class AllocationErrors {
 
     static FtpException toCaller(ResourceException exception) {
         return find(FtpFailure.class, exception)
-                .map(failure -> OutboundErrors.toCaller(failure, exception))
+                .map(failure -> ApiErrors.toCaller(failure, exception))
                 .or(() -> find(SecurityException.class, exception).map(found -> denied(found, exception)))
                 .or(() -> find(InvalidPropertyException.class, exception).map(found -> invalid(found, exception)))
                 .orElseGet(() -> ofContainer(exception));

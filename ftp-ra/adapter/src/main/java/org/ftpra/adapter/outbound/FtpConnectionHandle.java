@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ftpra.adapter.access.ApiValues;
 import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.RemoteFiles;
 import org.ftpra.adapter.transaction.RemoteFiles.Entries;

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
+import org.ftpra.adapter.access.ApiErrors;
 import org.ftpra.adapter.config.FtpSettings;
 import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.BranchResource;
@@ -142,7 +143,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         try {
             return session.use(work);
         } catch (FtpFailure e) {
-            FtpException exception = OutboundErrors.toCaller(e, session.isUsable());
+            FtpException exception = ApiErrors.toCaller(e, session.isUsable());
             tellIfLost(handle, exception);
             throw exception;
         }
@@ -156,7 +157,7 @@ public final class FtpManagedConnection implements ManagedConnection {
         try {
             session.tidy(work);
         } catch (FtpFailure e) {
-            FtpException exception = OutboundErrors.toCaller(e);
+            FtpException exception = ApiErrors.toCaller(e);
             tellIfLost(handle, exception);
             if (session.isUsable()) {
                 throw exception;

@@ -3,23 +3,24 @@ package org.ftpra.adapter.outbound;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
-import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
-import jakarta.resource.spi.ResourceAdapter;
-import jakarta.resource.spi.ResourceAdapterAssociation;
 import jakarta.resource.spi.RetryableException;
 import jakarta.resource.spi.TransactionSupport;
 import jakarta.resource.spi.ValidatingManagedConnectionFactory;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.security.auth.Subject;
+import org.ftpra.adapter.access.KnownServers;
 import org.ftpra.adapter.config.FtpConnectionBean;
+import org.ftpra.adapter.config.FtpProperty;
 import org.ftpra.adapter.config.FtpSettings;
+import org.ftpra.adapter.config.Substitution;
 import org.ftpra.adapter.transaction.ResourceId;
 import org.ftpra.adapter.transaction.Transactions;
 import org.ftpra.engine.control.FtpFailure;
@@ -32,22 +33,24 @@ import org.ftpra.engine.session.SessionSettings;
  * Makes the sessions of one connection factory (Connectors 2.1, section 6.5.3). Thread-safe; the properties are set
  * before it is used.
  */
-public final class FtpManagedConnectionFactory extends FtpConnectionBean
-        implements ManagedConnectionFactory,
-                ValidatingManagedConnectionFactory,
-                ResourceAdapterAssociation,
-                TransactionSupport {
+public final class FtpManagedConnectionFactory extends FtpConnectionBean<FtpSettings>
+        implements ManagedConnectionFactory, ValidatingManagedConnectionFactory, TransactionSupport {
 
     private static final long serialVersionUID = 1L;
 
     private transient volatile PrintWriter logWriter;
-    private transient ResourceAdapter resourceAdapter;
     private transient ServerKnowledge knowledge;
     private transient Transactions withoutAdapter;
     private transient String toldProblem;
 
     /** For the container, which sets the properties. */
     public FtpManagedConnectionFactory() {}
+
+    @Override
+    protected FtpSettings check(Map<FtpProperty, String> written, Substitution substitution)
+            throws InvalidPropertyException {
+        return FtpSettings.of(written, substitution);
+    }
 
     @Override
     public Object createConnectionFactory(ConnectionManager connections) throws ResourceException {
@@ -131,7 +134,7 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     }
 
     private KnownServers knownServers() {
-        return resourceAdapter instanceof KnownServers.Holder holder ? holder.knownServers() : new KnownServers();
+        return getResourceAdapter() instanceof KnownServers.Holder holder ? holder.knownServers() : new KnownServers();
     }
 
     /** Not every server shows the exception to the deployer, so the log has it, too; once. */
@@ -189,20 +192,6 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     }
 
     @Override
-    public synchronized ResourceAdapter getResourceAdapter() {
-        return resourceAdapter;
-    }
-
-    /** Once (Connectors 2.1, section 5.3.2). */
-    @Override
-    public synchronized void setResourceAdapter(ResourceAdapter adapter) throws ResourceException {
-        if (resourceAdapter != null) {
-            throw new IllegalStateException("the resource adapter of " + this + " was set before");
-        }
-        resourceAdapter = adapter;
-    }
-
-    @Override
     public void setLogWriter(PrintWriter writer) {
         logWriter = writer;
     }
@@ -210,5 +199,57 @@ public final class FtpManagedConnectionFactory extends FtpConnectionBean
     @Override
     public PrintWriter getLogWriter() {
         return logWriter;
+    }
+
+    /** Equal to another with the same properties (Connectors 2.1, section 19.4.2). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FtpManagedConnectionFactory factory
+                && factory.written().equals(written());
+    }
+
+    @Override
+    public int hashCode() {
+        return written().hashCode();
+    }
+
+    /** See {@link FtpProperty#VALIDATION_AGE}. */
+    public String getValidationAge() {
+        return get(FtpProperty.VALIDATION_AGE);
+    }
+
+    /** See {@link FtpProperty#VALIDATION_AGE}. */
+    public void setValidationAge(String value) {
+        set(FtpProperty.VALIDATION_AGE, value);
+    }
+
+    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
+    public String getBusyTimeout() {
+        return get(FtpProperty.BUSY_TIMEOUT);
+    }
+
+    /** See {@link FtpProperty#BUSY_TIMEOUT}. */
+    public void setBusyTimeout(String value) {
+        set(FtpProperty.BUSY_TIMEOUT, value);
+    }
+
+    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
+    public String getTransactionLevel() {
+        return get(FtpProperty.TRANSACTION_LEVEL);
+    }
+
+    /** See {@link FtpProperty#TRANSACTION_LEVEL}. */
+    public void setTransactionLevel(String value) {
+        set(FtpProperty.TRANSACTION_LEVEL, value);
+    }
+
+    /** See {@link FtpProperty#PUBLISH_MODE}. */
+    public String getPublishMode() {
+        return get(FtpProperty.PUBLISH_MODE);
+    }
+
+    /** See {@link FtpProperty#PUBLISH_MODE}. */
+    public void setPublishMode(String value) {
+        set(FtpProperty.PUBLISH_MODE, value);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ftpra.adapter.access.ApiValues;
 import org.ftpra.adapter.transaction.RemoteFiles.Entries;
 import org.ftpra.api.FtpFile;
 import org.ftpra.engine.listing.ListingEntry;

@@ -6,7 +6,7 @@
  * {@link org.ftpra.adapter.outbound.FtpConnectionHandle}s on it. An error of the engine is translated once:
  *
  * <ul>
- *   <li>in a call of the application, by {@link org.ftpra.adapter.outbound.OutboundErrors}, to an
+ *   <li>in a call of the application, by {@link org.ftpra.adapter.access.ApiErrors}, to an
  *       {@link org.ftpra.api.FtpException}; if the session did not survive, the container is told just before, once;
  *   <li>in a call of the container, by {@link org.ftpra.adapter.outbound.SpiErrors}, to a
  *       {@link jakarta.resource.ResourceException};

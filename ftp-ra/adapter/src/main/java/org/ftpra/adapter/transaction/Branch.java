@@ -33,6 +33,7 @@ public final class Branch {
     private int published;
     private boolean recovered;
     private boolean askedAgain;
+    private boolean fenced;
     private boolean timedOut;
     private OptionalLong deadline = OptionalLong.empty();
     private Optional<String> reason = Optional.empty();
@@ -79,6 +80,26 @@ public final class Branch {
 
     BranchRecord record() {
         return new BranchRecord(xid, resource, changes.all(), changes.discarded());
+    }
+
+    /** A short name, which no other branch has: 16 letters and digits. */
+    public String id() {
+        return key.text();
+    }
+
+    /** A file that is delivered in it leaves with its commit. */
+    public void consume(Consumption file) {
+        changes.add(file);
+    }
+
+    /** The same, otherwise than said before. */
+    public void consume(Consumption before, Consumption after) {
+        changes.replace(before, after);
+    }
+
+    /** How it has ended. */
+    public synchronized Ending ending() {
+        return Ending.of(state);
     }
 
     synchronized BranchState state() {
@@ -154,8 +175,8 @@ public final class Branch {
         suspensions++;
     }
 
-    /** Something went wrong with it. */
-    synchronized void rollBackOnly(String why) {
+    /** Something went wrong with it: it can only be rolled back. */
+    public synchronized void rollBackOnly(String why) {
         if (state == BranchState.ACTIVE || state == BranchState.IDLE) {
             state = BranchState.ROLLBACK_ONLY;
             reason = Optional.of(why);
@@ -273,6 +294,15 @@ public final class Branch {
     /** Whether it is certain that no command of its commit has changed anything on the server. */
     synchronized boolean isUntouched() {
         return !recovered && done == 0 && inDoubt.isEmpty() && moved.isEmpty();
+    }
+
+    /** What was delivered in it has, perhaps, the name that only this branch gives. */
+    synchronized void fenced() {
+        fenced = true;
+    }
+
+    synchronized boolean mayBeFenced() {
+        return recovered || fenced;
     }
 
     synchronized void heuristic(Heuristic outcome) {

@@ -47,6 +47,10 @@ public record BranchReport(
         if (change instanceof Change.Rename rename) {
             return "rename '" + rename.from() + "' to " + path;
         }
+        if (change instanceof Consumption file) {
+            return "take " + path + " from '" + file.fenced() + "'"
+                    + file.archive().map(place -> " to '" + place.path() + "'").orElse("");
+        }
         if (change instanceof Change.MakeDirectory) {
             return "make directory " + path;
         }

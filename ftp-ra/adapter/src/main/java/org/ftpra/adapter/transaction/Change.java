@@ -3,7 +3,8 @@ package org.ftpra.adapter.transaction;
 import java.util.Optional;
 
 /** One thing that a branch does to the server when it commits. Paths are canonical. */
-sealed interface Change {
+sealed interface Change
+        permits Change.Arrival, Change.Delete, Change.MakeDirectory, Change.RemoveDirectory, Consumption {
 
     /** Which path it is about, as an application sees it. */
     String path();

@@ -34,6 +34,10 @@ final class ChangeList {
         changes.add(change);
     }
 
+    synchronized void replace(Change before, Change after) {
+        changes.set(changes.indexOf(before), after);
+    }
+
     synchronized void discard(String hidden) {
         discarded.add(hidden);
     }

@@ -31,6 +31,9 @@ final class CleanUp {
             }
         }
         remove(branch.changes().discarded());
+        if (branch.mayBeFenced()) {
+            new Fence(session, branch).remove();
+        }
     }
 
     /** These, be they files or directories. */

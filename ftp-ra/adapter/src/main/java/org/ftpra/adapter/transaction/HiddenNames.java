@@ -30,6 +30,11 @@ public final class HiddenNames {
         return next(directory, "old");
     }
 
+    /** For what is in the way of the one file that is delivered in the branch; always the same. */
+    String aside(String directory) {
+        return Paths.child(directory, stem + "0000.old");
+    }
+
     /** So many may have been used before. */
     synchronized void startAfter(int used) {
         last = used;

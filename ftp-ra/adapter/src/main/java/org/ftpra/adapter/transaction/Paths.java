@@ -17,7 +17,7 @@ public final class Paths {
      *
      * @throws FtpFailure if it goes up by {@code ..}, which a link may make lead anywhere, or names one of our hidden files
      */
-    static String canonical(FtpSession session, String path) throws FtpFailure {
+    public static String canonical(FtpSession session, String path) throws FtpFailure {
         Optional<String> home = path.startsWith("/") ? Optional.of("") : session.home();
         String whole = home.map(start -> start + "/" + path).orElse(path);
         List<String> names = new ArrayList<>();
@@ -44,12 +44,13 @@ public final class Paths {
     }
 
     /** The directory it is in; empty for the current one. */
-    static String parent(String path) {
+    public static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash == 0 ? "/" : path.substring(0, Math.max(slash, 0));
     }
 
-    static String name(String path) {
+    /** The last part. */
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -20,13 +20,14 @@ import org.ftpra.adapter.transaction.Change.Rename;
 /** How a branch is written into the journal. Each record begins with a version: older ones are read, newer ones refused. */
 final class RecordFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_TEXT = 1 << 20;
     private static final int PUBLISH = 1;
     private static final int DELETE = 2;
     private static final int RENAME = 3;
     private static final int MAKE_DIRECTORY = 4;
     private static final int REMOVE_DIRECTORY = 5;
+    private static final int CONSUME = 6;
 
     private RecordFormat() {}
 
@@ -103,6 +104,9 @@ final class RecordFormat {
             write(rename.identity(), out);
             text(rename.old(), out);
             text(rename.aside(), out);
+        } else if (change instanceof Consumption consumption) {
+            out.writeByte(CONSUME);
+            ConsumptionFormat.write(consumption, out);
         } else {
             out.writeByte(change instanceof MakeDirectory ? MAKE_DIRECTORY : REMOVE_DIRECTORY);
             text(change.path(), out);
@@ -125,6 +129,7 @@ final class RecordFormat {
             case DELETE -> new Delete(text(in), identity(in), text(in));
             case RENAME -> new Rename(text(in), text(in), identity(in), text(in), text(in));
             case MAKE_DIRECTORY -> new MakeDirectory(text(in));
+            case CONSUME -> ConsumptionFormat.read(in);
             case REMOVE_DIRECTORY -> new RemoveDirectory(text(in));
             default -> throw new IOException("no kind of change: " + kind);
         };
@@ -154,11 +159,11 @@ final class RecordFormat {
         return texts;
     }
 
-    private static void text(String text, DataOutputStream out) throws IOException {
+    static void text(String text, DataOutputStream out) throws IOException {
         bytes(text.getBytes(StandardCharsets.UTF_8), out);
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    static String text(DataInputStream in) throws IOException {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 

@@ -56,6 +56,8 @@ final class Replay {
             delete(number, delete);
         } else if (change instanceof Rename rename) {
             rename(number, rename);
+        } else if (change instanceof Consumption consumption) {
+            consume(number, consumption);
         } else if (change instanceof MakeDirectory) {
             makeDirectory(change.path());
         } else if (change instanceof RemoveDirectory) {
@@ -191,6 +193,22 @@ final class Replay {
         journal.moved(branch, number);
         branch.moved(number);
         return true;
+    }
+
+    /** Its name is one that only this branch gives: nobody else's file can be under it. */
+    private void consume(int number, Consumption file) throws FtpFailure, LostFile {
+        if (file.archive().isPresent()) {
+            String place = file.archive().get().path();
+            publish(number, file.content(), place, branch.names().aside(Paths.parent(place)));
+        } else {
+            server.deleteIfPresent(file.content());
+        }
+        if (file.inner().isPresent()) {
+            removeDirectory(file.fenced());
+        }
+        if (file.marker().isPresent()) {
+            server.deleteIfPresent(file.marker().get());
+        }
     }
 
     private void makeDirectory(String path) throws FtpFailure {

@@ -3,6 +3,8 @@ package org.ftpra.adapter.transaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ftpra.adapter.config.TransactionSettings;
 import org.ftpra.adapter.journal.JournalFailure;
 
@@ -21,6 +23,7 @@ public final class Transactions implements AutoCloseable {
     private final Branches branches;
     private final Completion completion;
     private final Finisher finisher;
+    private final Set<String> heldFiles = ConcurrentHashMap.newKeySet();
 
     /**
      * With what an earlier life has left.
@@ -86,6 +89,16 @@ public final class Transactions implements AutoCloseable {
     public BranchResource resource(
             ResourceId resource, Sessions sessions, Runnable waking, TransactionSettings settings) {
         return new BranchResource(branches, completion, clock, resource, sessions, waking, settings);
+    }
+
+    /** Whether a branch of this id is known and not at its end: what is fenced by any other was never promised. */
+    public boolean knows(String branchId) {
+        return branches.all().stream().anyMatch(branch -> branch.id().equals(branchId));
+    }
+
+    /** Files that deliveries in this process have to do with, by their ids; thread-safe. */
+    public Set<String> heldFiles() {
+        return heldFiles;
     }
 
     /** Where hidden names of a branch are noted before they are used. */

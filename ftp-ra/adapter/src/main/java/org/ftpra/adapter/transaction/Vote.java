@@ -14,13 +14,14 @@ import org.ftpra.engine.session.FtpSession;
 
 /**
  * Asks the server whether a branch can be committed: every staged file is there and whole, its name can be given to it, and
- * what is to be deleted or renamed is still what it was. Confined to its caller.
+ * what is to be deleted or renamed is still what it was. Last, what was delivered is fenced. Confined to its caller.
  */
 final class Vote {
 
     private static final int SIZE_TOLD = 213;
 
     private final FtpSession session;
+    private final Branch branch;
     private final RemoteState server;
     private final List<Change> changes;
     private final boolean mayAnnounce;
@@ -29,6 +30,7 @@ final class Vote {
 
     Vote(FtpSession session, Branch branch) {
         this.session = session;
+        this.branch = branch;
         this.server = new RemoteState(session);
         this.changes = branch.changes().all();
         this.mayAnnounce = !branch.mayLieAside(0);
@@ -51,11 +53,13 @@ final class Vote {
             questions.add(NameIsFree.of(file, session.features().offers("MLST")));
         }
         Optional<String> objection = ask(questions, announcement);
-        return objection.isPresent() ? objection : ofOthers();
+        objection = objection.isPresent() ? objection : ofOthers();
+        return objection.isPresent() ? objection : new Fence(session, branch).objection();
     }
 
     private static boolean isAskedAboutAlone(Change change) {
         return change instanceof Delete
+                || change instanceof Consumption
                 || change instanceof Rename
                 || change instanceof Publish publish && publish.replaced().isPresent();
     }

@@ -1,7 +1,11 @@
 package org.ftpra.adapter.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.IllegalStateException;
+import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.ByteArrayInputStream;
@@ -11,69 +15,91 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.ftpra.adapter.FtpResourceAdapter;
+import org.ftpra.adapter.inbound.FtpActivationSpec;
+import org.ftpra.adapter.outbound.FtpManagedConnectionFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JavaBean that takes what the deployer writes (Connectors 2.1, sections 19.3 and 19.4.2). */
+/** The JavaBeans that take what the deployer writes (Connectors 2.1, section 19.3). */
 class FtpConnectionBeanTest {
 
-    private final Map<String, PropertyDescriptor> properties = descriptors();
+    /** Both of them. */
+    enum Kind {
+        FACTORY(FtpManagedConnectionFactory::new, Scope.INBOUND),
+        ACTIVATION(FtpActivationSpec::new, Scope.OUTBOUND);
 
-    @Test
-    void hasAGetterAndASetterForEachPropertyAndNoOther() {
-        assertThat(properties.keySet())
+        private final Supplier<FtpConnectionBean<?>> maker;
+        private final Scope notIts;
+
+        Kind(Supplier<FtpConnectionBean<?>> maker, Scope notIts) {
+            this.maker = maker;
+            this.notIts = notIts;
+        }
+
+        Stream<FtpProperty> properties() {
+            return FtpProperty.all().filter(property -> property.scope() != notIts);
+        }
+    }
+
+    static Stream<Arguments> eachPropertyOfEachKind() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> kind.properties().map(property -> Arguments.of(kind, property)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAGetterAndASetterForEachPropertyAndNoOtherText(Kind kind) {
+        assertThat(descriptors(kind).values())
+                .filteredOn(descriptor -> descriptor.getPropertyType() == String.class)
+                .extracting(PropertyDescriptor::getName)
                 .containsExactlyInAnyOrderElementsOf(
-                        FtpProperty.all().map(FtpProperty::propertyName).toList());
+                        kind.properties().map(FtpProperty::propertyName).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachPropertyOfEachKind")
+    void beginsWithTheDefault(Kind kind, FtpProperty property) throws Exception {
+        assertThat(value(kind, property, kind.maker.get())).isEqualTo(property.defaultValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachPropertyOfEachKind")
+    void givesBackWhatWasSet(Kind kind, FtpProperty property) throws Exception {
+        assertThat(value(kind, property, changed(kind, property))).isEqualTo("changed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachPropertyOfEachKind")
+    void survivesSerialisation(Kind kind, FtpProperty property) throws Exception {
+        assertThat(value(kind, property, copy(changed(kind, property)))).isEqualTo("changed");
     }
 
     @ParameterizedTest
     @EnumSource
-    void takesTextAndBeginsWithTheDefault(FtpProperty property) throws Exception {
-        PropertyDescriptor descriptor = properties.get(property.propertyName());
+    void takesItsResourceAdapterOnce(Kind kind) throws ResourceException {
+        FtpConnectionBean<?> bean = kind.maker.get();
+        FtpResourceAdapter adapter = new FtpResourceAdapter();
+        bean.setResourceAdapter(adapter);
 
-        assertThat(descriptor.getPropertyType()).isEqualTo(String.class);
-        assertThat(descriptor.getReadMethod().invoke(new FtpConnectionBean())).isEqualTo(property.defaultValue());
+        assertThatThrownBy(() -> bean.setResourceAdapter(new FtpResourceAdapter()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was set before");
+        assertThat(bean.getResourceAdapter()).isSameAs(adapter);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void givesBackWhatWasSetAndThenIsAnother(FtpProperty property) throws Exception {
-        FtpConnectionBean changed = changed(property);
-
-        assertThat(properties.get(property.propertyName()).getReadMethod().invoke(changed))
-                .isEqualTo("changed");
-        assertThat(changed).isNotEqualTo(new FtpConnectionBean());
-        assertThat(changed).isEqualTo(changed(property)).hasSameHashCodeAs(changed(property));
+    private static Object value(Kind kind, FtpProperty property, Object bean) throws Exception {
+        return descriptors(kind).get(property.propertyName()).getReadMethod().invoke(bean);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void survivesSerialisation(FtpProperty property) throws Exception {
-        FtpConnectionBean changed = changed(property);
-
-        assertThat(copy(changed)).isEqualTo(changed);
-    }
-
-    @Test
-    void aDefaultThatIsWrittenOutMakesNoOther() {
-        FtpConnectionBean written = new FtpConnectionBean();
-        written.setPortNumber("21");
-
-        assertThat(written).isEqualTo(new FtpConnectionBean());
-    }
-
-    @Test
-    void isAnotherThanABeanOfAnotherClass() {
-        assertThat(new FtpConnectionBean()).isNotEqualTo(new FtpConnectionBean() {
-            private static final long serialVersionUID = 1L;
-        });
-    }
-
-    private FtpConnectionBean changed(FtpProperty property) throws Exception {
-        FtpConnectionBean bean = new FtpConnectionBean();
-        properties.get(property.propertyName()).getWriteMethod().invoke(bean, "changed");
+    private static FtpConnectionBean<?> changed(Kind kind, FtpProperty property) throws Exception {
+        FtpConnectionBean<?> bean = kind.maker.get();
+        descriptors(kind).get(property.propertyName()).getWriteMethod().invoke(bean, "changed");
         return bean;
     }
 
@@ -87,12 +113,12 @@ class FtpConnectionBeanTest {
         }
     }
 
-    private static Map<String, PropertyDescriptor> descriptors() {
+    private static Map<String, PropertyDescriptor> descriptors(Kind kind) {
         try {
-            return Arrays.stream(Introspector.getBeanInfo(FtpConnectionBean.class, Object.class)
+            return Arrays.stream(Introspector.getBeanInfo(kind.maker.get().getClass(), Object.class)
                             .getPropertyDescriptors())
                     .collect(Collectors.toMap(PropertyDescriptor::getName, Function.identity()));
-        } catch (java.beans.IntrospectionException e) {
+        } catch (IntrospectionException e) {
             throw new AssertionError(e);
         }
     }

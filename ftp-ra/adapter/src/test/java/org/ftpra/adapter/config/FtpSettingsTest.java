@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A bad value names property, value and rule. */
 class FtpSettingsTest {
@@ -156,8 +158,12 @@ class FtpSettingsTest {
         assertThatCode(this::settings).doesNotThrowAnyException();
     }
 
+    static Stream<FtpProperty> ofFactories() {
+        return FtpProperty.all().filter(property -> property.scope() != Scope.INBOUND);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ofFactories")
     void takesNoControlCharacterInAnyValue(FtpProperty property) {
         written.put(property, "a\r\nDELE b");
 
@@ -347,6 +353,24 @@ class FtpSettingsTest {
                 .hasMessage(
                         "serverName has ${HOST}, and there is neither a system property nor an environment variable of"
                                 + " the name 'HOST', nor a default as in ${HOST:default}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${KIND}", "SOCKS4"})
+    void aBadValueThatOthersDependOnIsToldOfAlone(String kind) {
+        aProxy(kind);
+        written.put(FtpProperty.DATA_CHANNEL_MODE, "ACTIVE");
+
+        assertThat(failure().getInvalidPropertyDescriptors())
+                .extracting(PropertyDescriptor::getName)
+                .containsExactly("proxyType");
+    }
+
+    @Test
+    void whatIsOfActivationsIsNotLookedAt() {
+        written.put(FtpProperty.POLL_INTERVAL, "never");
+
+        assertThatCode(this::settings).doesNotThrowAnyException();
     }
 
     @Test

@@ -33,6 +33,23 @@ final class PropertiesPage {
                 | Property | Default | What it does | Expected |
                 |---|---|---|---|
                 %s
+                These are of connection factories alone:
+
+                | Property | Default | What it does | Expected |
+                |---|---|---|---|
+                %s
+                ## Of a message-driven bean
+
+                An `FtpFileListener` has the properties of the first table of connection factories, too, with the same defaults and rules,
+                but needs `userName`; and it has these. They are written as activation config properties. All bad values of a
+                bean are refused at once when it is activated.
+
+                A property that counts "with" a certain value of another is refused where the other has another value, unless it is the
+                default: nothing that is set is ignored.
+
+                | Property | Default | What it does | Expected |
+                |---|---|---|---|
+                %s
                 ## `${name:default}`
 
                 Every value may refer to system properties and environment variables of the server's JVM:
@@ -105,7 +122,13 @@ final class PropertiesPage {
                 """
                 .formatted(
                         AdapterProperty.all().map(PropertiesPage::row).collect(Collectors.joining()),
-                        FtpProperty.all().map(PropertiesPage::row).collect(Collectors.joining()));
+                        rows(Scope.CONNECTION),
+                        rows(Scope.OUTBOUND),
+                        rows(Scope.INBOUND));
+    }
+
+    private static String rows(Scope scope) {
+        return FtpProperty.of(scope).map(PropertiesPage::row).collect(Collectors.joining());
     }
 
     private static String row(AdapterProperty property) {

@@ -9,7 +9,8 @@ final class RaXml {
 
     static String text() {
         String ofAdapter = AdapterProperty.all().map(RaXml::property).collect(Collectors.joining());
-        String properties = FtpProperty.all().map(RaXml::property).collect(Collectors.joining());
+        String ofFactory = properties(Scope.INBOUND);
+        String ofActivation = properties(Scope.OUTBOUND);
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!-- Written from the catalogues AdapterProperty and FtpProperty; a test compares them. -->
@@ -34,10 +35,30 @@ final class RaXml {
                       </authentication-mechanism>
                       <reauthentication-support>false</reauthentication-support>
                     </outbound-resourceadapter>
+                    <inbound-resourceadapter>
+                      <messageadapter>
+                        <messagelistener>
+                          <messagelistener-type>org.ftpra.api.FtpFileListener</messagelistener-type>
+                          <activationspec>
+                            <activationspec-class>org.ftpra.adapter.inbound.FtpActivationSpec</activationspec-class>
+                            <required-config-property>
+                              <config-property-name>directory</config-property-name>
+                            </required-config-property>
+                %s          </activationspec>
+                        </messagelistener>
+                      </messageadapter>
+                    </inbound-resourceadapter>
                   </resourceadapter>
                 </connector>
                 """
-                .formatted(ofAdapter.indent(4), properties.indent(8));
+                .formatted(ofAdapter.indent(4), ofFactory.indent(8), ofActivation.indent(12));
+    }
+
+    private static String properties(Scope notOf) {
+        return FtpProperty.all()
+                .filter(property -> property.scope() != notOf)
+                .map(RaXml::property)
+                .collect(Collectors.joining());
     }
 
     private static String property(FtpProperty property) {

@@ -120,7 +120,8 @@ class TrustPropertiesTest {
 
     private SSLContext context() throws InvalidPropertyException, IOException {
         Substitution none = new Substitution(name -> Optional.empty());
-        return TrustProperties.contexts(ConfiguredValues.check(written, none)).newContext();
+        return TrustProperties.contexts(ConfiguredValues.check(Scope.OUTBOUND, written, none))
+                .newContext();
     }
 
     private Path set(FtpProperty property, byte[] content) throws IOException {

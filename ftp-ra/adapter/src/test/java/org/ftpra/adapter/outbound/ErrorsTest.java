@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.ftpra.adapter.access.ApiErrors;
 import org.ftpra.api.FtpException;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -32,7 +33,7 @@ class ErrorsTest {
         Reply reply = new Reply(Command.of("RETR", "a.txt"), 550, List.of("no", "way"), true);
         FtpFailure failure = FtpFailure.of(kind, "path 'a.txt'", reply);
 
-        FtpException exception = OutboundErrors.toCaller(failure);
+        FtpException exception = ApiErrors.toCaller(failure);
 
         assertThat(exception)
                 .isExactlyInstanceOf(TABLE.get(kind))
@@ -46,7 +47,7 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource
     void aFailureWithoutAReplyHasNone(Kind kind) {
-        FtpException exception = OutboundErrors.toCaller(FtpFailure.of(kind, "no cable"));
+        FtpException exception = ApiErrors.toCaller(FtpFailure.of(kind, "no cable"));
 
         assertThat(exception.command()).isNull();
         assertThat(exception.replyCode()).isZero();

@@ -39,6 +39,45 @@ public final class Directory {
         return session.features().offers("MLST") ? listByMachine(path) : listInside(path);
     }
 
+    /**
+     * The same, with names that begin with a dot, which some servers leave out of LIST unless they are given the option
+     * {@code -a} (vsftpd). What a server makes of that is tried once.
+     *
+     * @param path the directory, or an empty text for the current one
+     */
+    public Listing listAll(String path) throws FtpFailure {
+        if (session.features().offers("MLST")) {
+            return listByMachine(path);
+        }
+        return listInside(path, knowledge.takesListOptions().isPresent() ? listAll() : tried(path));
+    }
+
+    private Command listAll() throws FtpFailure {
+        return knowledge.takesListOptions().orElse(false) ? all() : LIST;
+    }
+
+    private static Command all() throws FtpFailure {
+        return Command.of("LIST", "-a");
+    }
+
+    /** With the option a directory has at least itself in it; without a line, the option was taken for a name. */
+    private Command tried(String path) throws FtpFailure {
+        enter(path);
+        try {
+            ListingLines lines = lines(new SentListing(session.beginListing(all())));
+            while (lines.next() != null) {
+                // To its end: a listing that is given up costs the session on some servers.
+            }
+            knowledge.learnListOptions(!lines.isEmpty());
+        } catch (FtpFailure e) {
+            if (e.kind() != Kind.REFUSED && e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            knowledge.learnListOptions(false);
+        }
+        return listAll();
+    }
+
     /** Apache FtpServer lists MLST among its features also where it is switched off. */
     private Listing listByMachine(String path) throws FtpFailure {
         Command mlsd = path.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", path);
@@ -87,12 +126,16 @@ public final class Directory {
      * a pattern, and some answer LIST of a missing directory with an empty success (vsftpd, Pure-FTPd).
      */
     private Listing listInside(String path) throws FtpFailure {
+        return listInside(path, LIST);
+    }
+
+    private Listing listInside(String path, Command list) throws FtpFailure {
         String system = system();
         enter(path);
         try {
-            SentListing sent = new SentListing(session.beginListing(LIST));
+            SentListing sent = new SentListing(session.beginListing(list));
             return knowledge.wantsClockOffset(session.settings().ticker())
-                    ? held(sent, path, system)
+                    ? held(sent, path, system, list)
                     : listing(lines(sent), path, system);
         } catch (FtpFailure e) {
             return emptyOrThrow(e);
@@ -107,7 +150,7 @@ public final class Directory {
      * Where the offset is not known, no entry can be given out before MDTM was asked, and no command goes beside a transfer:
      * the listing waits in memory. One that is too large for that is read twice.
      */
-    private Listing held(SentListing sent, String path, String system) throws FtpFailure {
+    private Listing held(SentListing sent, String path, String system, Command list) throws FtpFailure {
         HeldListing held = new HeldListing();
         try {
             held.readAll(sent, session.buffer());
@@ -119,7 +162,7 @@ public final class Directory {
             return listing(lines(held.letGo()), path, system);
         }
         enter(path);
-        return listing(lines(new SentListing(session.beginListing(LIST))), path, system);
+        return listing(lines(new SentListing(session.beginListing(list))), path, system);
     }
 
     /** Fails when it is read, as it does where the listing does not wait. */

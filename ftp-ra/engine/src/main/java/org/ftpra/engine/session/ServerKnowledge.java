@@ -30,6 +30,7 @@ public final class ServerKnowledge {
     private volatile long clockOffsetLearned;
     private volatile int fruitlessTries;
     private volatile String system;
+    private volatile Boolean listOptions;
 
     /** Nothing yet. What an operator should know is told to nobody. */
     public ServerKnowledge() {
@@ -97,6 +98,16 @@ public final class ServerKnowledge {
     /** Remembers the answer to SYST. */
     public void learnSystem(String answer) {
         system = answer;
+    }
+
+    /** Whether it takes LIST's argument for options, as ls does; empty if that was not tried. */
+    public Optional<Boolean> takesListOptions() {
+        return Optional.ofNullable(listOptions);
+    }
+
+    /** Remembers that. */
+    public void learnListOptions(boolean taken) {
+        listOptions = taken;
     }
 
     /** Whether it is still worth asking for the offset. */

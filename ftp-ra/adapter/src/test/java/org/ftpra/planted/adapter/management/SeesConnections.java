@@ -1,9 +1,9 @@
 package org.ftpra.planted.adapter.management;
 
-import org.ftpra.adapter.outbound.KnownServers;
+import org.ftpra.adapter.outbound.FtpManagedConnection;
 
 /** Breaks the rule that management sees no connections. */
 final class SeesConnections {
 
-    KnownServers servers;
+    FtpManagedConnection connection;
 }

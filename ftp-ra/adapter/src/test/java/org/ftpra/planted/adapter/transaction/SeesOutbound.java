@@ -1,9 +1,9 @@
 package org.ftpra.planted.adapter.transaction;
 
-import org.ftpra.adapter.outbound.KnownServers;
+import org.ftpra.adapter.outbound.FtpManagedConnection;
 
 /** Breaks the rule that transactions see nothing to their right. */
 final class SeesOutbound {
 
-    KnownServers servers;
+    FtpManagedConnection connection;
 }

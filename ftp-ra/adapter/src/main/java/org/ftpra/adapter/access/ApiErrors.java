@@ -1,4 +1,4 @@
-package org.ftpra.adapter.outbound;
+package org.ftpra.adapter.access;
 
 import org.ftpra.api.FtpException;
 import org.ftpra.api.FtpException.Reply;
@@ -6,28 +6,29 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 
 /** Translates the engine's failures to what an application catches, with all their facts. */
-final class OutboundErrors {
+public final class ApiErrors {
 
-    private OutboundErrors() {}
+    private ApiErrors() {}
 
-    static FtpException toCaller(FtpFailure failure) {
+    /** With all its facts. */
+    public static FtpException toCaller(FtpFailure failure) {
         return of(failure.kind(), failure.getMessage(), reply(failure), failure);
     }
 
     /** The same, of a session that goes on if so told: then what came was only a listing that cannot be understood. */
-    static FtpException toCaller(FtpFailure failure, boolean sessionGoesOn) {
+    public static FtpException toCaller(FtpFailure failure, boolean sessionGoesOn) {
         boolean listing = failure.kind() == Kind.PROTOCOL && sessionGoesOn;
         Kind kind = listing ? Kind.INCOMPLETE : failure.kind();
         return of(kind, failure.getMessage(), reply(failure), failure);
     }
 
     /** The same, when the container wrapped it. */
-    static FtpException toCaller(FtpFailure failure, Throwable container) {
+    public static FtpException toCaller(FtpFailure failure, Throwable container) {
         return of(failure.kind(), failure.getMessage(), reply(failure), container);
     }
 
     private static Reply reply(FtpFailure failure) {
-        return failure.reply().map(OutboundErrors::reply).orElse(Reply.NONE);
+        return failure.reply().map(ApiErrors::reply).orElse(Reply.NONE);
     }
 
     private static Reply reply(org.ftpra.engine.control.Reply reply) {

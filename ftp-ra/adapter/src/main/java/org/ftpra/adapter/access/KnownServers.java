@@ -1,4 +1,4 @@
-package org.ftpra.adapter.outbound;
+package org.ftpra.adapter.access;
 
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 
 /**
- * What the connection factories of one resource adapter have learned of their servers: factories that speak to a server in
+ * What the connection factories and message-driven beans of one resource adapter have learned of their servers: factories that speak to a server in
  * the same manner share it, and all factories of a server share how many sessions it bears. Whoever uses it holds it; of a
  * server that no factory and no session uses any more nothing is kept. Thread-safe: guarded by itself.
  */
@@ -28,7 +28,7 @@ public final class KnownServers {
     public KnownServers() {}
 
     /** What is known of the server of these settings, to be held as long as it is of use. */
-    synchronized ServerKnowledge of(SessionSettings settings) {
+    public synchronized ServerKnowledge of(SessionSettings settings) {
         known.values().removeIf(each -> each.get() == null);
         Manner manner = Manner.of(settings);
         return present(manner).orElseGet(() -> add(manner, settings.server()));
@@ -41,7 +41,7 @@ public final class KnownServers {
     private ServerKnowledge add(Manner manner, ServerAddress server) {
         ServerKnowledge fresh = sameServer(manner)
                 .map(ServerKnowledge::inAnotherManner)
-                .orElseGet(() -> new ServerKnowledge(server.toString(), OutboundLog::noticed));
+                .orElseGet(() -> new ServerKnowledge(server.toString(), AccessLog::noticed));
         known.put(manner, new WeakReference<>(fresh));
         return fresh;
     }
@@ -59,7 +59,8 @@ public final class KnownServers {
         known.clear();
     }
 
-    synchronized int size() {
+    /** Of how many servers, in how many manners, something is known. */
+    public synchronized int size() {
         known.values().removeIf(each -> each.get() == null);
         return known.size();
     }

@@ -1,4 +1,4 @@
-package org.ftpra.adapter.outbound;
+package org.ftpra.adapter.access;
 
 import java.util.List;
 import org.ftpra.api.FtpFile;
@@ -9,18 +9,20 @@ import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.transfer.TransferResult;
 
 /** The engine's values as an application sees them, and back. */
-final class ApiValues {
+public final class ApiValues {
 
     /** Neither a command nor a local path may hold it, so that a path with it names nothing. */
     private static final String NO_PATH = "\0";
 
     private ApiValues() {}
 
-    static List<FtpTransfer> transfers(List<TransferResult> results) {
+    /** Each. */
+    public static List<FtpTransfer> transfers(List<TransferResult> results) {
         return results.stream().map(ApiValues::transfer).toList();
     }
 
-    static FtpTransfer transfer(TransferResult result) {
+    /** What a transfer did. */
+    public static FtpTransfer transfer(TransferResult result) {
         return new FtpTransfer(result.bytes(), result.duration(), verification(result.verification()));
     }
 
@@ -31,13 +33,15 @@ final class ApiValues {
         };
     }
 
-    static FtpFile fileIn(String directory, ListingEntry entry) {
+    /** An entry of the listing of this directory. */
+    public static FtpFile fileIn(String directory, ListingEntry entry) {
         String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         String end = entry.type() == ListingEntry.Type.UNUSABLE ? NO_PATH : "";
         return fileAt(prefix + entry.name() + end, entry);
     }
 
-    static FtpFile fileAt(String path, ListingEntry entry) {
+    /** An entry that is known by this path. */
+    public static FtpFile fileAt(String path, ListingEntry entry) {
         return new FtpFile(
                 path, entry.name(), type(entry.type()), entry.size(), entry.modified(), precision(entry.precision()));
     }
@@ -61,7 +65,8 @@ final class ApiValues {
         };
     }
 
-    static RepresentationType type(FtpTransferType type) {
+    /** How bytes are represented. */
+    public static RepresentationType type(FtpTransferType type) {
         return switch (type) {
             case BINARY -> RepresentationType.IMAGE;
             case ASCII -> RepresentationType.ASCII;

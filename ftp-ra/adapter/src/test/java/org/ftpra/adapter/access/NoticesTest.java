@@ -1,4 +1,4 @@
-package org.ftpra.adapter.outbound;
+package org.ftpra.adapter.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.ftpra.adapter.outbound.FtpManagedConnectionFactory;
 import org.ftpra.api.FtpConnection;
 import org.ftpra.engine.control.Notice;
 import org.ftpra.engine.scripted.ScriptedServer;
@@ -24,9 +25,9 @@ class NoticesTest {
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final Handler recorder = new Recorder();
-    private final Logger logger = Logger.getLogger("org.ftpra.adapter.outbound");
+    private final Logger logger = Logger.getLogger("org.ftpra.adapter.access");
     private final ScriptedServer server = new ScriptedServer();
-    private final FtpManagedConnectionFactory factory = Factories.to(server);
+    private final FtpManagedConnectionFactory factory = factory(server);
     private final String address = "127.0.0.1:" + server.port();
 
     @BeforeEach
@@ -45,7 +46,7 @@ class NoticesTest {
         storeTwice();
         storeTwice();
         assertThat(logged)
-                .containsExactly("FTPRA-1202 data channels of " + address
+                .containsExactly("FTPRA-1601 data channels of " + address
                         + " are opened by EPSV from now on; before: none was opened");
 
         server.on("EPSV", "500 no");
@@ -53,7 +54,18 @@ class NoticesTest {
         storeTwice();
         assertThat(logged.subList(1, logged.size()))
                 .containsExactly(
-                        "FTPRA-1202 data channels of " + address + " are opened by PASV from now on; before: EPSV");
+                        "FTPRA-1601 data channels of " + address + " are opened by PASV from now on; before: EPSV");
+    }
+
+    private static FtpManagedConnectionFactory factory(ScriptedServer server) {
+        FtpManagedConnectionFactory factory = new FtpManagedConnectionFactory();
+        factory.setServerName("127.0.0.1");
+        factory.setPortNumber(Integer.toString(server.port()));
+        factory.setUserName("me");
+        factory.setSecurity("NONE");
+        factory.setTransactionLevel("NoTransaction");
+        factory.setPublishMode("DIRECT");
+        return factory;
     }
 
     private void storeTwice() throws ResourceException {
@@ -76,9 +88,9 @@ class NoticesTest {
                 Notice.CommandsApart.class
             })
     void everyNoticeHasItsLine(Class<?> kind) {
-        OutboundLog.noticed(example(kind));
+        AccessLog.noticed(example(kind));
 
-        assertThat(logged).hasSize(1).allMatch(line -> line.startsWith("FTPRA-120") && line.contains("host:21"));
+        assertThat(logged).hasSize(1).allMatch(line -> line.startsWith("FTPRA-160") && line.contains("host:21"));
     }
 
     @Test

@@ -1,0 +1,266 @@
+package org.ftpra.adapter.inbound;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ftpra.adapter.transaction.Ending;
+import org.ftpra.engine.control.FtpFailure;
+
+/**
+ * The couriers of one activation: as many at work as there are files for, and as {@code maxConcurrency} lets. Thread-safe: guarded
+ * by itself; nothing is asked of a server or a bean under that lock.
+ */
+final class Couriers {
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Activation activation;
+    private final Claims claims;
+    private final KeptFiles kept;
+    private final Agenda agenda;
+    private final Figures figures;
+    private final Failures failures;
+    private final Runnable idle;
+    private final int most;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMinutes(1));
+    private final Condition claiming;
+    private final Condition beans;
+    private final Deque<Rested> rested = new ArrayDeque<>();
+    private final Set<InboxSession> inUse = new HashSet<>();
+    private final Set<Thread> threads = new HashSet<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+    private int active;
+    private boolean paused;
+    private boolean closed;
+
+    /**
+     * None at work.
+     *
+     * @param idle told when there is nothing left to deliver
+     */
+    Couriers(Activation activation, Claims claims, KeptFiles kept, Agenda agenda, Figures figures, Runnable idle) {
+        this.activation = activation;
+        this.claims = claims;
+        this.kept = kept;
+        this.agenda = agenda;
+        this.figures = figures;
+        this.failures = new Failures(activation, claims, agenda, figures);
+        this.idle = idle;
+        this.most = activation.settings().delivery().maxConcurrency();
+        this.claiming =
+                new Condition(e -> InboundLog.claimRefused(activation, e), () -> InboundLog.claimsWork(activation));
+        this.beans = new Condition(e -> InboundLog.noBean(activation, e), () -> InboundLog.beansAgain(activation));
+    }
+
+    Condition claiming() {
+        return claiming;
+    }
+
+    Condition beans() {
+        return beans;
+    }
+
+    synchronized int active() {
+        return active;
+    }
+
+    /** Puts as many to work as there is work for. */
+    synchronized void wake() {
+        for (int wanted = closed || paused ? 0 : agenda.readyFiles(); wanted > 0 && active < most; wanted--) {
+            active++;
+            activation.work().later(this::work, Duration.ZERO);
+        }
+    }
+
+    private void work() {
+        InboxSession session = begin();
+        try {
+            new Courier(activation, claims, kept, this, failures, session).run();
+        } finally {
+            end(session);
+        }
+        if (agenda.isIdle()) {
+            idle.run();
+        }
+    }
+
+    private synchronized InboxSession begin() {
+        threads.add(Thread.currentThread());
+        Rested last = rested.pollLast();
+        InboxSession session = last == null ? new InboxSession(activation.opening()) : last.session();
+        inUse.add(session);
+        return session;
+    }
+
+    private void end(InboxSession session) {
+        boolean over;
+        synchronized (this) {
+            threads.remove(Thread.currentThread());
+            inUse.remove(session);
+            active--;
+            over = closed;
+            if (!over) {
+                rested.addLast(new Rested(session, activation.ticker().nanos()));
+            }
+            notifyAll();
+        }
+        if (over) {
+            session.close();
+        }
+    }
+
+    /** What a courier does next. */
+    synchronized Optional<FileTask> next() {
+        return closed || paused ? Optional.empty() : agenda.take();
+    }
+
+    void delivered(FileTask task, Claim claim, boolean refused) {
+        if (refused) {
+            figures.deadLettered();
+        } else {
+            figures.delivered();
+        }
+        works();
+        agenda.done(task);
+        claims.release(claim);
+    }
+
+    /** The same of a file that stays. */
+    void kept(FileTask task) {
+        figures.delivered();
+        works();
+        agenda.done(task);
+    }
+
+    /** What has been delivered cannot be asked now; the next poll finds the file again, if it was not. */
+    void forgotten(FileTask task, Exception reason) {
+        claiming.failed(reason);
+        agenda.done(task);
+    }
+
+    private void works() {
+        backoff.reset();
+        beans.works();
+        claiming.works();
+    }
+
+    /** Somebody else was quicker. */
+    void gone(FileTask task) {
+        agenda.done(task);
+    }
+
+    /** The next poll finds it again. */
+    void serverFailed(FileTask task, FtpFailure reason) {
+        claiming.failed(reason);
+        agenda.done(task);
+    }
+
+    void broken(FileTask task, RuntimeException problem) {
+        InboundLog.broken(activation, task, problem);
+        agenda.done(task);
+    }
+
+    /** The container gives no bean now; all couriers wait. */
+    void unavailable(FileTask task, Exception reason) {
+        Duration pause = backoff.next();
+        beans.failed(reason);
+        agenda.giveBack(task, pause);
+        pause(pause);
+    }
+
+    private synchronized void pause(Duration pause) {
+        paused = true;
+        activation.work().later(this::goOn, pause);
+    }
+
+    private void goOn() {
+        synchronized (this) {
+            paused = false;
+        }
+        wake();
+    }
+
+    synchronized void undecided(FileTask task, Claim claim, FileDelivery delivery) {
+        InboundLog.undecided(activation, claim);
+        undecided.add(new Undecided(task, claim, delivery));
+    }
+
+    /** Looks whether transactions were decided meanwhile, and ends sessions that nobody has used for a while. */
+    void review(InboxSession session) {
+        for (Undecided each : decided()) {
+            if (each.delivery().ending() == Ending.ROLLED_BACK) {
+                failures.failed(
+                        session, each.task(), each.claim(), each.delivery().reason());
+            } else {
+                delivered(each.task(), each.claim(), each.delivery().isRefused());
+            }
+        }
+        endRested(KEPT);
+    }
+
+    private synchronized List<Undecided> decided() {
+        List<Undecided> decided = undecided.stream()
+                .filter(each -> each.delivery().ending() == Ending.COMMITTED
+                        || each.delivery().ending() == Ending.ROLLED_BACK)
+                .toList();
+        undecided.removeAll(decided);
+        return decided;
+    }
+
+    private void endRested(Duration age) {
+        List<InboxSession> old = new ArrayList<>();
+        synchronized (this) {
+            while (!rested.isEmpty()
+                    && activation.ticker().nanos() - rested.peekFirst().since() >= age.toNanos()) {
+                old.add(rested.removeFirst().session());
+            }
+        }
+        old.forEach(InboxSession::close);
+    }
+
+    /** Begins nothing more; waits for what was begun, then cuts its sessions. Never waits for the thread that calls it. */
+    void close(Duration patience) {
+        synchronized (this) {
+            closed = true;
+        }
+        if (!await(patience)) {
+            cut();
+            await(LAST_WORDS);
+        }
+        endRested(Duration.ZERO);
+    }
+
+    private synchronized boolean await(Duration patience) {
+        long end = activation.ticker().nanos() + patience.toNanos();
+        int own = threads.contains(Thread.currentThread()) ? 1 : 0;
+        try {
+            for (long left = patience.toMillis();
+                    active > own && left > 0;
+                    left = (end - activation.ticker().nanos()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return active <= own;
+    }
+
+    private void cut() {
+        List<InboxSession> all;
+        synchronized (this) {
+            InboundLog.stillDelivering(activation, active);
+            all = List.copyOf(inUse);
+        }
+        all.forEach(InboxSession::cut);
+    }
+
+    private record Rested(InboxSession session, long since) {}
+
+    private record Undecided(FileTask task, Claim claim, FileDelivery delivery) {}
+}

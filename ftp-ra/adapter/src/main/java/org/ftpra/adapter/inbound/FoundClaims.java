@@ -1,0 +1,133 @@
+package org.ftpra.adapter.inbound;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ftpra.adapter.transaction.Paths;
+import org.ftpra.engine.control.Command;
+import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.listing.Directory;
+import org.ftpra.engine.listing.Listing;
+import org.ftpra.engine.listing.ListingEntry;
+import org.ftpra.engine.session.FtpSession;
+
+/**
+ * Claims that a listing shows: our own that nobody here delivers, from an earlier life or an outage, and those of dead nodes.
+ * Confined to the poller.
+ */
+final class FoundClaims {
+
+    private final Activation activation;
+    private final Claims claims;
+    private final Agenda agenda;
+    private final Lifesigns lifesigns;
+    private final Pulse pulse;
+    private final Clock clock = Clock.systemUTC();
+    private final List<Seen> seen = new ArrayList<>();
+
+    FoundClaims(Activation activation, Claims claims, Agenda agenda, Pulse pulse) {
+        this.activation = activation;
+        this.claims = claims;
+        this.agenda = agenda;
+        this.pulse = pulse;
+        this.lifesigns = new Lifesigns(
+                activation.settings().cluster().takeoverAfter().orElse(Duration.ZERO), activation.ticker());
+    }
+
+    void begin() {
+        seen.clear();
+    }
+
+    void see(String directory, ListingEntry entry) {
+        Optional<String> alive = ClaimName.ownerOfAlive(entry.name());
+        if (alive.isPresent()) {
+            sign(directory, alive.get(), entry);
+        } else {
+            ClaimName.parse(entry.name())
+                    .filter(name -> !claims.isHeld(name.id()) && !agenda.has(name.id()))
+                    .ifPresent(name -> seen.add(new Seen(directory, name, entry)));
+        }
+    }
+
+    private void sign(String directory, String owner, ListingEntry entry) {
+        if (owner.equals(activation.owner())) {
+            pulse.found(directory);
+        } else {
+            lifesigns.seen(signs(directory, owner), entry.size() + " " + entry.modified());
+        }
+    }
+
+    /** A node has a sign of life in each directory. */
+    private static String signs(String directory, String owner) {
+        return owner + " " + directory;
+    }
+
+    /** What is to be taken up. */
+    List<Findings.Due> end(FtpSession session) throws FtpFailure {
+        List<Findings.Due> due = new ArrayList<>();
+        for (Seen each : seen) {
+            if (isOrphan(each)) {
+                task(session, each).ifPresent(due::add);
+            }
+        }
+        return due;
+    }
+
+    private boolean isOrphan(Seen each) {
+        ClaimName name = each.name();
+        if (name.owner().equals(activation.owner())) {
+            return !(name.stage() instanceof ClaimStage.Fenced fenced)
+                    || !activation.transactions().knows(fenced.branchKey());
+        }
+        return !(name.stage() instanceof ClaimStage.Fenced) && lifesigns.isDead(signs(each.directory(), name.owner()));
+    }
+
+    private Optional<Findings.Due> task(FtpSession session, Seen each) throws FtpFailure {
+        Optional<Candidate> file = file(session, each);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        FileTask task = FileTask.of(file.get(), each.name(), claims.nextAttempt(each.name()));
+        if (!each.name().owner().equals(activation.owner())) {
+            InboundLog.takesOver(activation, task, each.name().owner());
+        }
+        return Optional.of(new Findings.Due(task, delay(each.name())));
+    }
+
+    private Duration delay(ClaimName name) {
+        long left = name.stage() instanceof ClaimStage.Waiting waiting ? waiting.notBefore() - clock.millis() : 0;
+        long most = activation.settings().retry().delayMax().toMillis();
+        return Duration.ofMillis(Math.max(0, Math.min(left, 2 * most)));
+    }
+
+    private Optional<Candidate> file(FtpSession session, Seen each) throws FtpFailure {
+        if (!each.name().isDirectory()) {
+            return Optional.of(named(each));
+        }
+        String node = Paths.child(each.directory(), each.entry().name());
+        Optional<ListingEntry> inner = inner(session, node);
+        if (inner.isEmpty()) {
+            session.call(Command.of("RMD", node));
+        }
+        return inner.map(entry -> Candidate.of(each.directory(), entry));
+    }
+
+    private static Candidate named(Seen each) {
+        ListingEntry entry = each.entry();
+        return new Candidate(each.directory(), each.name().name(), entry.size(), entry.modified(), entry.precision());
+    }
+
+    private static Optional<ListingEntry> inner(FtpSession session, String node) throws FtpFailure {
+        try (Listing listing = new Directory(session).listAll(node)) {
+            Optional<ListingEntry> first = listing.next();
+            for (Optional<ListingEntry> e = first; e.isPresent(); e = listing.next()) {
+                // Read to its end: a listing that is given up costs the session on some servers.
+            }
+            return first;
+        }
+    }
+
+    private record Seen(String directory, ClaimName name, ListingEntry entry) {}
+}

@@ -1,0 +1,9 @@
+package org.ftpra.planted.adapter.listener;
+
+import org.ftpra.adapter.inbound.FtpActivationSpec;
+
+/** Breaks: listener sees neither outbound nor inbound. */
+final class SeesInbound {
+
+    FtpActivationSpec other;
+}

@@ -34,9 +34,8 @@ public final class TransactionalDataSource {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> method.getName().equals("getConnection")
-                        ? connection()
-                        : invoke(source, method, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getConnection") ? connection() : invoke(source, method, arguments));
     }
 
     private Connection connection() throws Exception {

@@ -86,7 +86,8 @@ class KeepTest {
             scene.partner().put("other", "content", EARLIER);
             scene.with("maxAttempts", "2").start();
 
-            InboxUnderTest.until("two attempts", () -> scene.intake().attempts("order").size() == 2);
+            InboxUnderTest.until(
+                    "two attempts", () -> scene.intake().attempts("order").size() == 2);
             scene.awaitDelivered("other");
             scene.inbox().awaitListings(5);
             assertThat(scene.intake().attempts("order")).containsExactly(1, 2);

@@ -32,9 +32,14 @@ final class CrashingServer implements AutoCloseable {
 
     /** What it says of errors goes to a file in its place. */
     static CrashingServer start(Place place) {
+        return start(place, CrashProgram.class);
+    }
+
+    /** The same of another program, with the same arguments. */
+    static CrashingServer start(Place place, Class<?> program) {
         File errors = place.directory().resolve("errors.log").toFile();
         try {
-            return new CrashingServer(new ProcessBuilder(command(place))
+            return new CrashingServer(new ProcessBuilder(command(place, program))
                     .redirectError(ProcessBuilder.Redirect.appendTo(errors))
                     .start());
         } catch (IOException failure) {
@@ -43,7 +48,7 @@ final class CrashingServer implements AutoCloseable {
     }
 
     /** The compiler that pays off late is left out: such a JVM lives for seconds. */
-    private static List<String> command(Place place) {
+    private static List<String> command(Place place, Class<?> program) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Stream<String> jvm = Stream.of(
@@ -54,7 +59,7 @@ final class CrashingServer implements AutoCloseable {
                 "-Xmx96m",
                 "-cp",
                 classes,
-                CrashProgram.class.getName());
+                program.getName());
         return Stream.concat(jvm, place.arguments().stream()).toList();
     }
 

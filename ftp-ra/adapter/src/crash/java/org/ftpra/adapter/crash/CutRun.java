@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.util.List;
 import org.awaitility.core.ConditionTimeoutException;
+import org.ftpra.adapter.container.NarayanaOfThisJvm;
 import org.ftpra.adapter.container.OrderDatabase;
 import org.ftpra.engine.servers.FaultyRelay;
 import org.ftpra.engine.servers.FreshDirectory;

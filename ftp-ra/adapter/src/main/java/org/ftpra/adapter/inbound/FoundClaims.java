@@ -3,8 +3,10 @@ package org.ftpra.adapter.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ftpra.adapter.transaction.Paths;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -26,6 +28,7 @@ final class FoundClaims {
     private final Pulse pulse;
     private final Clock clock = Clock.systemUTC();
     private final List<Seen> seen = new ArrayList<>();
+    private final Set<String> signed = new HashSet<>();
 
     FoundClaims(Activation activation, Claims claims, Agenda agenda, Pulse pulse) {
         this.activation = activation;
@@ -38,6 +41,8 @@ final class FoundClaims {
 
     void begin() {
         seen.clear();
+        signed.clear();
+        lifesigns.begin();
     }
 
     void see(String directory, ListingEntry entry) {
@@ -55,6 +60,7 @@ final class FoundClaims {
         if (owner.equals(activation.owner())) {
             pulse.found(directory);
         } else {
+            signed.add(signs(directory, owner));
             lifesigns.seen(signs(directory, owner), entry.size() + " " + entry.modified());
         }
     }
@@ -67,6 +73,8 @@ final class FoundClaims {
     /** What is to be taken up. */
     List<Findings.Due> end(FtpSession session) throws FtpFailure {
         List<Findings.Due> due = new ArrayList<>();
+        seen.forEach(this::listen);
+        lifesigns.end();
         for (Seen each : seen) {
             if (isOrphan(each)) {
                 task(session, each).ifPresent(due::add);
@@ -75,13 +83,30 @@ final class FoundClaims {
         return due;
     }
 
+    /** A node that is quick with its files, or died soon after a claim, has no sign there. */
+    private void listen(Seen each) {
+        if (!isSigned(each)) {
+            lifesigns.seen(voice(each), Lifesigns.NONE);
+        }
+    }
+
+    /** By what its owner is known to live: its sign, or that the claim does not stay as it is. */
+    private String voice(Seen each) {
+        String signs = signs(each.directory(), each.name().owner());
+        return isSigned(each) ? signs : signs + " " + each.entry().name();
+    }
+
+    private boolean isSigned(Seen each) {
+        return signed.contains(signs(each.directory(), each.name().owner()));
+    }
+
     private boolean isOrphan(Seen each) {
         ClaimName name = each.name();
         if (name.owner().equals(activation.owner())) {
             return !(name.stage() instanceof ClaimStage.Fenced fenced)
                     || !activation.transactions().knows(fenced.branchKey());
         }
-        return !(name.stage() instanceof ClaimStage.Fenced) && lifesigns.isDead(signs(each.directory(), name.owner()));
+        return !(name.stage() instanceof ClaimStage.Fenced) && lifesigns.isDead(voice(each));
     }
 
     private Optional<Findings.Due> task(FtpSession session, Seen each) throws FtpFailure {

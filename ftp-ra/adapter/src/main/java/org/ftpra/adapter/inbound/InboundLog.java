@@ -180,11 +180,11 @@ final class InboundLog {
     }
 
     static void paused(Activation activation) {
-        LOGGER.log(Level.INFO, "FTPRA-1731 {0} is paused", activation);
+        LOGGER.log(Level.INFO, "FTPRA-1723 {0} is paused", activation);
     }
 
     static void resumed(Activation activation) {
-        LOGGER.log(Level.INFO, "FTPRA-1732 {0} goes on after a pause", activation);
+        LOGGER.log(Level.INFO, "FTPRA-1724 {0} goes on after a pause", activation);
     }
 
     static void notClosed(String path, Exception reason) {

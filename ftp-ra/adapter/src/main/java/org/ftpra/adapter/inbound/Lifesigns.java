@@ -2,7 +2,9 @@ package org.ftpra.adapter.inbound;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ftpra.engine.control.Ticker;
 
 /**
@@ -20,6 +22,7 @@ final class Lifesigns {
     private final Duration takeoverAfter;
     private final Ticker ticker;
     private final Map<String, Silence> silences = new HashMap<>();
+    private final Set<String> heard = new HashSet<>();
 
     /**
      * Nobody seen yet.
@@ -31,12 +34,23 @@ final class Lifesigns {
         this.ticker = ticker;
     }
 
+    /** A look at all directories begins. */
+    void begin() {
+        heard.clear();
+    }
+
+    /** The look came to its end: whoever has nothing there any more is forgotten. */
+    void end() {
+        silences.keySet().retainAll(heard);
+    }
+
     /**
      * To be told of each owner that has anything in the directory, once for each listing that was read to its end.
      *
      * @param fingerprint what changes whenever the owner writes its sign: size and time; {@link #NONE} if there is no such file
      */
     void seen(String owner, Object fingerprint) {
+        heard.add(owner);
         Silence before = silences.get(owner);
         boolean goesOn = before != null && before.fingerprint.equals(fingerprint);
         silences.put(owner, new Silence(fingerprint, goesOn ? longer(before) : Duration.ZERO, ticker.nanos()));

@@ -60,6 +60,13 @@ class ClaimNameTest {
     }
 
     @Test
+    void takesANameForANameThatLooksLikeAClaim() {
+        ClaimName claim = claim(claim("a").fenced(BRANCH).text());
+
+        assertThat(ClaimName.parse(claim.text())).contains(claim);
+    }
+
+    @Test
     void isNeverLongerThanFileSystemsTakeAndAlwaysHidden() {
         Random random = new Random(4);
         GeneratedNames.of(4).limit(2000).flatMap(name -> stagesOf(name, random)).forEach(claim -> {

@@ -63,6 +63,17 @@ class ObservationsTest {
     }
 
     @Test
+    void countsFromTheLastObservationThatCounted() {
+        Observations three = new Observations(3, APART, MOST, ticker);
+        for (Duration passed : List.of(Duration.ZERO, APART, NEARLY)) {
+            ticker.advance(passed);
+            three.startOfListing();
+            assertThat(three.observe(file("a", 1))).isFalse();
+            three.endOfListing();
+        }
+    }
+
+    @Test
     void isWholeAtOnceIfOneObservationIsEnough() {
         Observations one = new Observations(1, APART, MOST, ticker);
         one.startOfListing();

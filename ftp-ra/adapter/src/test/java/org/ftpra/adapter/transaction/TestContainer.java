@@ -7,15 +7,22 @@ import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkContext;
 import jakarta.resource.spi.work.WorkListener;
 import jakarta.resource.spi.work.WorkManager;
+import jakarta.resource.spi.work.WorkRejectedException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Timer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a container gives a resource adapter: a timer and threads. */
+/** What a container gives a resource adapter: timers and threads. */
 public final class TestContainer implements BootstrapContext, WorkManager, AutoCloseable {
 
-    private final Timer timer = new Timer("test-container-timer", true);
+    private final TransactionSynchronizationRegistry registry;
+    private final List<Timer> timers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rejections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "test-container-work");
         thread.setDaemon(true);
@@ -23,7 +30,24 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
     });
 
     /** With threads of its own, until it is closed. */
-    public TestContainer() {}
+    public TestContainer() {
+        this(null);
+    }
+
+    /** With the registry of a transaction manager too. */
+    public TestContainer(TransactionSynchronizationRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Rejects so many works from now on. */
+    public void rejectNext(int works) {
+        rejections.set(works);
+    }
+
+    /** Whether it has rejected as many works as it was told. */
+    public boolean hasRejectedAll() {
+        return rejections.get() <= 0;
+    }
 
     @Override
     public WorkManager getWorkManager() {
@@ -37,6 +61,8 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
 
     @Override
     public Timer createTimer() {
+        Timer timer = new Timer("test-container-timer", true);
+        timers.add(timer);
         return timer;
     }
 
@@ -47,43 +73,69 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
 
     @Override
     public TransactionSynchronizationRegistry getTransactionSynchronizationRegistry() {
-        return null;
+        return registry;
     }
 
     @Override
-    public void doWork(Work work) {
+    public void doWork(Work work) throws WorkRejectedException {
+        accept(work);
         work.run();
     }
 
     @Override
-    public void doWork(Work work, long timeout, ExecutionContext context, WorkListener listener) {
-        work.run();
+    public void doWork(Work work, long timeout, ExecutionContext context, WorkListener listener)
+            throws WorkRejectedException {
+        doWork(work);
     }
 
     @Override
-    public long startWork(Work work) {
+    public long startWork(Work work) throws WorkRejectedException {
+        accept(work);
         threads.execute(work);
         return 0;
     }
 
     @Override
-    public long startWork(Work work, long timeout, ExecutionContext context, WorkListener listener) {
+    public long startWork(Work work, long timeout, ExecutionContext context, WorkListener listener)
+            throws WorkRejectedException {
         return startWork(work);
     }
 
     @Override
-    public void scheduleWork(Work work) {
+    public void scheduleWork(Work work) throws WorkRejectedException {
+        accept(work);
         threads.execute(work);
     }
 
     @Override
-    public void scheduleWork(Work work, long timeout, ExecutionContext context, WorkListener listener) {
-        threads.execute(work);
+    public void scheduleWork(Work work, long timeout, ExecutionContext context, WorkListener listener)
+            throws WorkRejectedException {
+        scheduleWork(work);
+    }
+
+    /** Rejects it if that is wanted; it must not be synchronized (Connectors 2.1, section 10.3.1). */
+    private void accept(Work work) throws WorkRejectedException {
+        if (rejections.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new WorkRejectedException("as the test wants it");
+        }
+        for (String method : List.of("run", "release")) {
+            if (isSynchronized(work, method)) {
+                throw new IllegalStateException(work.getClass() + "." + method + " is synchronized");
+            }
+        }
+    }
+
+    private static boolean isSynchronized(Work work, String method) {
+        try {
+            return Modifier.isSynchronized(work.getClass().getMethod(method).getModifiers());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
-        timer.cancel();
+        timers.forEach(Timer::cancel);
         threads.shutdownNow();
     }
 }

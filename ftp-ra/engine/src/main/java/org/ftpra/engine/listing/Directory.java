@@ -36,19 +36,46 @@ public final class Directory {
      * @param path the directory, or an empty text for the current one
      */
     public Listing list(String path) throws FtpFailure {
-        return session.features().offers("MLST") ? listByMachine(path) : listInside(path);
+        return session.features().offers("MLST") ? listByMachine(path, false) : listInside(path);
     }
 
     /**
-     * The same, with names that begin with a dot, which some servers leave out of LIST unless they are given the option
-     * {@code -a} (vsftpd). What a server makes of that is tried once.
+     * The same, with names that begin with a dot, which some servers leave out unless they are given the option {@code -a}:
+     * vsftpd out of LIST, Apache FtpServer out of MLSD too. What a server makes of that is tried once.
      *
      * @param path the directory, or an empty text for the current one
      */
     public Listing listAll(String path) throws FtpFailure {
-        if (session.features().offers("MLST")) {
-            return listByMachine(path);
+        if (!session.features().offers("MLST")) {
+            return listAllInside(path);
         }
+        if (knowledge.takesMachineListOptions().isEmpty()) {
+            knowledge.learnMachineListOptions(takesOption(path));
+        }
+        return listByMachine(path, true);
+    }
+
+    /** A server that does not, takes the option for a part of the name. */
+    private boolean takesOption(String path) throws FtpFailure {
+        try {
+            readToItsEnd(lines(new SentListing(session.beginMachineListing(machineListing("-a " + path)))));
+            return true;
+        } catch (FtpFailure e) {
+            if (e.reply().isEmpty() || !session.isUsable()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** A listing that is given up costs the session on some servers. */
+    private static void readToItsEnd(ListingLines lines) throws FtpFailure {
+        while (lines.next() != null) {
+            // Nobody wants it.
+        }
+    }
+
+    private Listing listAllInside(String path) throws FtpFailure {
         return listInside(path, knowledge.takesListOptions().isPresent() ? listAll() : tried(path));
     }
 
@@ -65,9 +92,7 @@ public final class Directory {
         enter(path);
         try {
             ListingLines lines = lines(new SentListing(session.beginListing(all())));
-            while (lines.next() != null) {
-                // To its end: a listing that is given up costs the session on some servers.
-            }
+            readToItsEnd(lines);
             knowledge.learnListOptions(!lines.isEmpty());
         } catch (FtpFailure e) {
             if (e.kind() != Kind.REFUSED && e.kind() != Kind.NOT_FOUND) {
@@ -79,17 +104,22 @@ public final class Directory {
     }
 
     /** Apache FtpServer lists MLST among its features also where it is switched off. */
-    private Listing listByMachine(String path) throws FtpFailure {
-        Command mlsd = path.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", path);
+    private Listing listByMachine(String path, boolean all) throws FtpFailure {
+        boolean option = all && knowledge.takesMachineListOptions().orElse(false);
+        Command mlsd = machineListing(option ? "-a " + path : path);
         try {
             ListingLines lines = lines(new SentListing(session.beginMachineListing(mlsd)));
             return new Listing(lines, machineEntries(lines, path), e -> explained(e, path));
         } catch (FtpFailure e) {
             if (e.reply().filter(Reply::isNotImplemented).isPresent()) {
-                return listInside(path);
+                return all ? listAllInside(path) : listInside(path);
             }
             throw explained(e, path);
         }
+    }
+
+    private static Command machineListing(String argument) throws FtpFailure {
+        return argument.isEmpty() ? Command.of("MLSD") : Command.of("MLSD", argument);
     }
 
     /** Nothing at all, not even the directory itself, is how Apache FtpServer lists a directory that is not there. */

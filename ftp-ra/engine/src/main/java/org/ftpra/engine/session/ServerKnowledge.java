@@ -31,6 +31,7 @@ public final class ServerKnowledge {
     private volatile int fruitlessTries;
     private volatile String system;
     private volatile Boolean listOptions;
+    private volatile Boolean machineListOptions;
 
     /** Nothing yet. What an operator should know is told to nobody. */
     public ServerKnowledge() {
@@ -108,6 +109,16 @@ public final class ServerKnowledge {
     /** Remembers that. */
     public void learnListOptions(boolean taken) {
         listOptions = taken;
+    }
+
+    /** The same of MLSD; empty if that was not tried. */
+    public Optional<Boolean> takesMachineListOptions() {
+        return Optional.ofNullable(machineListOptions);
+    }
+
+    /** Remembers that. */
+    public void learnMachineListOptions(boolean taken) {
+        machineListOptions = taken;
     }
 
     /** Whether it is still worth asking for the offset. */

@@ -8,6 +8,7 @@ import com.arjuna.ats.arjuna.recovery.RecoveryManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
 import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
 import com.arjuna.ats.internal.arjuna.utils.UuidProcessId;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.JTAActionStatusServiceXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTANodeNameXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
@@ -22,7 +23,7 @@ import javax.transaction.xa.XAResource;
 
 /**
  * Narayana, which WildFly has. Its settings are static: one log for the life of a JVM. It recovers when told, by as many
- * passes as it is told, and looks for orphans without waiting for them to grow old.
+ * passes as it is told, and looks for orphans without waiting for them to grow old; what is at work in this JVM is none.
  */
 public final class NarayanaTransactions implements Transactions {
 
@@ -34,20 +35,25 @@ public final class NarayanaTransactions implements Transactions {
 
     /** With its log in this directory. */
     public NarayanaTransactions(Path log) throws Exception {
-        settle(log);
+        this(log, NODE);
+    }
+
+    /** As the node of this name: what another node has left in doubt is none of its business. */
+    public NarayanaTransactions(Path log, String node) throws Exception {
+        settle(log, node);
         resources = new XARecoveryModule();
         modules = List.of(new AtomicActionRecoveryModule(), resources);
         BeanPopulator.getDefaultInstance(RecoveryEnvironmentBean.class).setRecoveryModules(modules);
         RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT).initialize();
     }
 
-    private static synchronized void settle(Path log) throws Exception {
+    private static synchronized void settle(Path log, String node) throws Exception {
         if (logOfThisJvm != null && !logOfThisJvm.equals(log)) {
             throw new IllegalStateException("Narayana keeps its log in " + logOfThisJvm + " for the life of this JVM");
         }
         logOfThisJvm = log;
         CoreEnvironmentBean core = BeanPopulator.getDefaultInstance(CoreEnvironmentBean.class);
-        core.setNodeIdentifier(NODE);
+        core.setNodeIdentifier(node);
         core.setProcessImplementation(new UuidProcessId());
         for (String store : new String[] {null, "stateStore", "communicationStore"}) {
             BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
@@ -55,14 +61,16 @@ public final class NarayanaTransactions implements Transactions {
         }
         BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class).setTransactionStatusManagerEnable(false);
         BeanPopulator.getDefaultInstance(RecoveryEnvironmentBean.class).setRecoveryListener(false);
-        recoverOrphansAtOnce(BeanPopulator.getDefaultInstance(JTAEnvironmentBean.class));
+        recoverOrphansAtOnce(BeanPopulator.getDefaultInstance(JTAEnvironmentBean.class), node);
     }
 
-    private static void recoverOrphansAtOnce(JTAEnvironmentBean jta) {
-        jta.setXaRecoveryNodes(List.of(NODE));
+    private static void recoverOrphansAtOnce(JTAEnvironmentBean jta, String node) {
+        jta.setXaRecoveryNodes(List.of(node));
         jta.setOrphanSafetyInterval(0);
-        jta.setXaResourceOrphanFilters(
-                List.of(new JTATransactionLogXAResourceOrphanFilter(), new JTANodeNameXAResourceOrphanFilter()));
+        jta.setXaResourceOrphanFilters(List.of(
+                new JTAActionStatusServiceXAResourceOrphanFilter(),
+                new JTATransactionLogXAResourceOrphanFilter(),
+                new JTANodeNameXAResourceOrphanFilter()));
     }
 
     @Override

@@ -1,0 +1,16 @@
+package org.ftpra.adapter.inbound;
+
+/** Sets properties of JavaBeans from text, as a container does. */
+final class BeanProperties {
+
+    private BeanProperties() {}
+
+    static void set(Object bean, String property, String value) {
+        String setter = "set" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        try {
+            bean.getClass().getMethod(setter, String.class).invoke(bean, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(property + " of " + bean.getClass(), e);
+        }
+    }
+}

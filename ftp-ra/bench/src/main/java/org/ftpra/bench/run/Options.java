@@ -150,7 +150,8 @@ final class Options {
 
     /** The time left for measuring, since the command was given at {@code started}, seconds of the epoch. */
     Duration time(long started) {
-        return time.orElse(quick ? QUICK : Duration.ofDays(1)).minusSeconds(System.currentTimeMillis() / 1000 - started);
+        return time.orElse(quick ? QUICK : Duration.ofDays(1))
+                .minusSeconds(System.currentTimeMillis() / 1000 - started);
     }
 
     List<Row> wantedRows() {

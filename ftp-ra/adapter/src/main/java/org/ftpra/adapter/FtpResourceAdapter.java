@@ -141,7 +141,14 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
      */
     @Override
     public void endpointActivation(MessageEndpointFactory factory, ActivationSpec spec) throws ResourceException {
-        inboxes.activate(factory, spec, new Surroundings(transactions(), knownServers, work()));
+        inboxes.activate(factory, spec, new Surroundings(transactions(), knownServers, startedWork()));
+    }
+
+    private synchronized ContainerWork startedWork() throws ResourceAdapterInternalException {
+        if (state != AdapterState.STARTED) {
+            throw new ResourceAdapterInternalException("no activation: the resource adapter is " + state);
+        }
+        return work;
     }
 
     private synchronized ContainerWork work() {

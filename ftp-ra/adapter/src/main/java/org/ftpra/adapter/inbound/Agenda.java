@@ -25,6 +25,7 @@ final class Agenda {
     private final Map<String, FileTask> ready = new LinkedHashMap<>();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::due));
     private final Set<String> present = new HashSet<>();
+    private final Set<String> doneMeanwhile = new HashSet<>();
     private final Map<String, String> holders = new HashMap<>();
     private boolean closed;
 
@@ -96,29 +97,51 @@ final class Agenda {
         if (closed) {
             return;
         }
-        present.remove(task.key());
+        leave(task);
         present.add(next.key());
         sequence.apply(task.file().name()).ifPresent(key -> holders.put(key, next.key()));
         wait(next, delay);
     }
 
     synchronized void done(FileTask task) {
-        present.remove(task.key());
+        leave(task);
         sequence.apply(task.file().name()).ifPresent(key -> holders.remove(key, task.key()));
     }
 
+    private void leave(FileTask task) {
+        present.remove(task.key());
+        doneMeanwhile.add(task.key());
+    }
+
+    /** What is done from now on may still be in the listing: there, it is none of the files to come. */
+    synchronized void startOfListing() {
+        doneMeanwhile.clear();
+    }
+
+    /** Whether it is on it, or was since the listing began. */
     synchronized boolean has(String key) {
-        return present.contains(key);
+        return present.contains(key) || doneMeanwhile.contains(key);
     }
 
     /** Whether there is nothing that a courier could take now. */
     synchronized boolean isIdle() {
-        takeUpDue();
-        return ready.isEmpty();
+        return readyFiles() == 0;
     }
 
-    synchronized int readyFiles() {
-        return ready.size();
+    /** How many could be taken now; of those that must follow another, none. */
+    synchronized long readyFiles() {
+        takeUpDue();
+        return ready.values().stream().filter(this::isFree).count();
+    }
+
+    private boolean isFree(FileTask task) {
+        Optional<String> holder = sequence.apply(task.file().name()).map(holders::get);
+        return holder.isEmpty() || holder.get().equals(task.key());
+    }
+
+    /** Whether there are fewer than this. */
+    synchronized boolean hasRoom(int most) {
+        return ready.size() + waiting.size() < most;
     }
 
     /** How many there are of which kind, at one moment. */

@@ -3,6 +3,7 @@ package org.ftpra.adapter.inbound;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -45,11 +46,49 @@ final class Claims {
         Claim claim = new Claim(file, name, marked);
         hold(claim);
         try {
-            boolean ours = moveIn(session, claim);
+            boolean ours = moveIn(session, claim) && isAsListed(session, claim);
             return ours ? Optional.of(withMarker(session, claim, true)) : released(claim);
         } catch (FtpFailure e) {
-            notBegun(claim);
+            failed(session, claim);
             throw e;
+        }
+    }
+
+    /** What was refused is not ours; what became of it when the server was lost, the next poll finds out. */
+    private void failed(FtpSession session, Claim claim) {
+        if (session.isUsable()) {
+            release(claim);
+        } else {
+            notBegun(claim);
+        }
+    }
+
+    /**
+     * Another file may have come to the name since it was listed, and not be whole yet: it gets its name back. Only where files are
+     * known to be whole by their size.
+     */
+    private boolean isAsListed(FtpSession session, Claim claim) throws FtpFailure {
+        long size = claim.file().size();
+        if (activation.settings().stability().stability() != Stability.SIZE_AND_TIME || size == ListingEntry.NO_SIZE) {
+            return true;
+        }
+        OptionalLong now = new FileCommands(session).size(claim.content());
+        boolean same = now.isEmpty() || now.getAsLong() == size;
+        if (!same) {
+            giveBack(session, claim);
+        }
+        return same;
+    }
+
+    /** Unless a newer one has come to its name: then the next poll finds the claim. */
+    private void giveBack(FtpSession session, Claim claim) throws FtpFailure {
+        if (new Finder(session).find(claim.file().path()).isPresent()) {
+            notBegun(claim);
+            return;
+        }
+        isMoved(session, claim.content(), claim.file().path());
+        if (claim.name().isDirectory()) {
+            new FileCommands(session).removeDirectory(claim.node());
         }
     }
 
@@ -70,7 +109,9 @@ final class Claims {
         Claim claim = old.as(before.claimed(activation.owner(), task.attempt()));
         hold(claim);
         try {
-            boolean ours = old.node().equals(claim.node()) || isMoved(session, old.node(), claim.node());
+            boolean ours = old.node().equals(claim.node())
+                    ? new Finder(session).find(claim.node()).isPresent()
+                    : isMoved(session, old.node(), claim.node());
             return ours ? Optional.of(withMarker(session, claim, false)) : released(claim);
         } catch (FtpFailure e) {
             notBegun(claim);
@@ -147,6 +188,12 @@ final class Claims {
     void release(Claim claim) {
         held.remove(claim.id());
         activation.transactions().heldFiles().remove(claim.id());
+    }
+
+    /** The activation has ended: whoever comes after it finds what it leaves. */
+    void releaseAll() {
+        activation.transactions().heldFiles().removeAll(held.keySet());
+        held.clear();
     }
 
     boolean isHeld(String id) {

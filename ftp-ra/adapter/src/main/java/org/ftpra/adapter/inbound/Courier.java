@@ -47,7 +47,7 @@ final class Courier {
     private void deliverOrTell(FileTask task) {
         try {
             deliver(task);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             office.broken(task, e);
         }
     }
@@ -103,7 +103,8 @@ final class Courier {
         switch (ending) {
             case COMMITTED -> office.delivered(task, claim, delivery.isRefused());
             case ROLLED_BACK -> failures.failed(session, task, claim, delivery.reason());
-            case OPEN, HEURISTIC -> office.undecided(task, claim, delivery);
+            case OPEN -> office.undecided(task, claim, delivery);
+            case HEURISTIC -> office.heuristic(task, claim);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ftpra.adapter.transaction.Ending;
-import org.ftpra.engine.control.FtpFailure;
 
 /**
  * The couriers of one activation: as many at work as there are files for, and as {@code maxConcurrency} lets. Thread-safe: guarded
@@ -87,7 +86,7 @@ final class Couriers {
 
     /** Puts as many to work as there is work for. */
     synchronized void wake() {
-        for (int wanted = isResting() ? 0 : agenda.readyFiles(); wanted > 0 && active < most; wanted--) {
+        for (long wanted = isResting() ? 0 : agenda.readyFiles(); wanted > 0 && active < most; wanted--) {
             active++;
             activation.work().later(this::work, Duration.ZERO);
         }
@@ -104,9 +103,7 @@ final class Couriers {
         } finally {
             end(session);
         }
-        if (agenda.isIdle()) {
-            idle.run();
-        }
+        idle.run();
     }
 
     private synchronized InboxSession begin() {
@@ -120,23 +117,32 @@ final class Couriers {
     private void end(InboxSession session) {
         boolean over;
         synchronized (this) {
-            threads.remove(Thread.currentThread());
+            retire();
             inUse.remove(session);
-            active--;
             over = closed;
             if (!over) {
                 rested.addLast(new Rested(session, activation.ticker().nanos()));
             }
-            notifyAll();
         }
         if (over) {
             session.close();
         }
     }
 
-    /** What a courier does next. */
+    /** What a courier does next; if nothing, it counts no more from this moment on, so that whoever comes with work is heard. */
     synchronized Optional<FileTask> next() {
-        return isResting() ? Optional.empty() : agenda.take();
+        Optional<FileTask> task = isResting() ? Optional.empty() : agenda.take();
+        if (task.isEmpty()) {
+            retire();
+        }
+        return task;
+    }
+
+    private void retire() {
+        if (threads.remove(Thread.currentThread())) {
+            active--;
+            notifyAll();
+        }
     }
 
     void delivered(FileTask task, Claim claim, boolean refused) {
@@ -159,8 +165,7 @@ final class Couriers {
 
     /** What has been delivered cannot be asked now; the next poll finds the file again, if it was not. */
     void forgotten(FileTask task, Exception reason) {
-        claiming.failed(reason);
-        agenda.done(task);
+        serverFailed(task, reason);
     }
 
     private void works() {
@@ -174,28 +179,38 @@ final class Couriers {
         agenda.done(task);
     }
 
-    /** The next poll finds it again. */
-    void serverFailed(FileTask task, FtpFailure reason) {
+    /** The next poll finds it again; all couriers wait a little, lest each file cost a log-in that fails. */
+    void serverFailed(FileTask task, Exception reason) {
         claiming.failed(reason);
         agenda.done(task);
+        pause();
     }
 
-    void broken(FileTask task, RuntimeException problem) {
+    void broken(FileTask task, Throwable problem) {
         InboundLog.broken(activation, task, problem);
         agenda.done(task);
+        pause();
+    }
+
+    /** An operator sees to it. */
+    void heuristic(FileTask task, Claim claim) {
+        agenda.done(task);
+        claims.release(claim);
     }
 
     /** The container gives no bean now; all couriers wait. */
     void unavailable(FileTask task, Exception reason) {
-        Duration pause = backoff.next();
         beans.failed(reason);
-        agenda.giveBack(task, pause);
-        pause(pause);
+        agenda.giveBack(task, Duration.ZERO);
+        pause();
     }
 
-    private synchronized void pause(Duration pause) {
-        paused = true;
-        activation.work().later(this::goOn, pause);
+    /** All of them, once: several may meet the same problem at the same time. */
+    private synchronized void pause() {
+        if (!paused) {
+            paused = true;
+            activation.work().later(this::goOn, backoff.next());
+        }
     }
 
     private void goOn() {
@@ -213,11 +228,12 @@ final class Couriers {
     /** Looks whether transactions were decided meanwhile, and ends sessions that nobody has used for a while. */
     void review(InboxSession session) {
         for (Undecided each : decided()) {
-            if (each.delivery().ending() == Ending.ROLLED_BACK) {
-                failures.failed(
-                        session, each.task(), each.claim(), each.delivery().reason());
-            } else {
-                delivered(each.task(), each.claim(), each.delivery().isRefused());
+            switch (each.delivery().ending()) {
+                case ROLLED_BACK ->
+                    failures.failed(
+                            session, each.task(), each.claim(), each.delivery().reason());
+                case HEURISTIC -> heuristic(each.task(), each.claim());
+                default -> delivered(each.task(), each.claim(), each.delivery().isRefused());
             }
         }
         endRested(KEPT);
@@ -225,8 +241,7 @@ final class Couriers {
 
     private synchronized List<Undecided> decided() {
         List<Undecided> decided = undecided.stream()
-                .filter(each -> each.delivery().ending() == Ending.COMMITTED
-                        || each.delivery().ending() == Ending.ROLLED_BACK)
+                .filter(each -> each.delivery().ending() != Ending.OPEN)
                 .toList();
         undecided.removeAll(decided);
         return decided;

@@ -147,11 +147,11 @@ final class InboundLog {
                 deliveries);
     }
 
-    static void broken(Activation activation, FileTask task, RuntimeException problem) {
+    static void broken(Activation activation, FileTask task, Throwable problem) {
         LOGGER.log(
                 Level.ERROR,
                 "FTPRA-1719 " + activation + ": " + task
-                        + " is left alone until the next start, by a mistake of the adapter",
+                        + " is left until it is found again, by a mistake of the adapter or the container",
                 problem);
     }
 

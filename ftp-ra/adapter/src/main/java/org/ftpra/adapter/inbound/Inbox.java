@@ -15,6 +15,7 @@ public final class Inbox {
     private final Activation activation;
     private final Agenda agenda;
     private final Figures figures = new Figures();
+    private final Claims claims;
     private final Couriers couriers;
     private final Pulse pulse;
     private final Poller poller;
@@ -24,7 +25,7 @@ public final class Inbox {
     public Inbox(Activation activation) {
         this.activation = activation;
         this.agenda = new Agenda(sequence(activation.settings().delivery()), activation.ticker());
-        Claims claims = new Claims(activation);
+        this.claims = new Claims(activation);
         KeptFiles kept = new KeptFiles(activation);
         this.couriers = new Couriers(activation, claims, kept, agenda, figures, this::idle);
         this.pulse = new Pulse(activation, claims);
@@ -142,6 +143,7 @@ public final class Inbox {
         agenda.close();
         couriers.close(activation.settings().delivery().stopTimeout());
         pulse.close();
+        claims.releaseAll();
         InboundLog.deactivated(activation, figures);
     }
 }

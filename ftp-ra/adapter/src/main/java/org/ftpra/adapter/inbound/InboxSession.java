@@ -52,8 +52,17 @@ final class InboxSession implements Sessions, AutoCloseable {
         }
         if (session == null || !session.isUsable()) {
             session = opening.open();
+            cutIfClosed();
         }
         return session;
+    }
+
+    /** Whoever ended it meanwhile did not see the new one. */
+    private void cutIfClosed() throws FtpFailure {
+        if (closed) {
+            session.cut();
+            throw FtpFailure.of(Kind.CONNECTION_LOST, "this activation was ended while a session was opened");
+        }
     }
 
     /** Before it is used again after a while: one that its server has closed meanwhile is not. */

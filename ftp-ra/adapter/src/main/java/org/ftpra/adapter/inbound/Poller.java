@@ -1,7 +1,6 @@
 package org.ftpra.adapter.inbound;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
@@ -12,6 +11,7 @@ import org.ftpra.engine.control.Ticker;
  */
 final class Poller {
 
+    private static final int MOST_BATCHES = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Activation activation;
@@ -23,7 +23,7 @@ final class Poller {
     private final Ticker ticker;
     private final Backoff backoff;
     private final Condition condition;
-    private final AtomicInteger turn = new AtomicInteger();
+    private int turn;
     private final Object inside = new Object();
     private volatile long nextLook;
     private volatile boolean more;
@@ -55,6 +55,11 @@ final class Poller {
         return backoff.current();
     }
 
+    /** Those that wait for others do not keep others from being found, up to this many. */
+    private int most() {
+        return MOST_BATCHES * activation.settings().delivery().batchSize();
+    }
+
     private Duration interval() {
         return activation.settings().search().pollInterval();
     }
@@ -65,30 +70,38 @@ final class Poller {
             more = false;
             nextLook = ticker.nanos();
         }
-        if (nextLook - ticker.nanos() <= 0) {
-            soon();
-        }
+        whenItIsTime();
     }
 
-    void soon() {
+    synchronized void soon() {
         later(Duration.ZERO);
+    }
+
+    /** Whoever changes what is to be done says so afterwards, and what is then next is found out here. */
+    private synchronized void whenItIsTime() {
+        later(untilNext());
     }
 
     /** Only the latest word counts. */
     private void later(Duration delay) {
-        int mine = turn.incrementAndGet();
+        turn++;
+        int mine = turn;
         if (!closed) {
             activation.work().later(() -> run(mine), delay);
         }
     }
 
+    private synchronized boolean isLatest(int word) {
+        return word == turn && !closed;
+    }
+
     private void run(int mine) {
         synchronized (inside) {
-            if (mine == turn.get() && !closed) {
+            if (isLatest(mine)) {
                 try {
                     poll();
                 } finally {
-                    later(untilNext());
+                    whenItIsTime();
                 }
             }
         }
@@ -96,7 +109,7 @@ final class Poller {
 
     private void poll() {
         couriers.review(session);
-        if (!paused && agenda.isIdle() && ticker.nanos() - nextLook >= 0) {
+        if (!paused && agenda.isIdle() && agenda.hasRoom(most()) && ticker.nanos() - nextLook >= 0) {
             look();
         }
         couriers.wake();
@@ -107,6 +120,7 @@ final class Poller {
         nextLook = begin + interval().toNanos();
         try {
             session.refresh();
+            agenda.startOfListing();
             Findings found = session.use(search::look);
             more = found.more();
             search.untilWhole().ifPresent(this::lookAgainIn);
@@ -139,7 +153,8 @@ final class Poller {
             return interval();
         }
         Duration look = Duration.ofNanos(Math.max(0, nextLook - ticker.nanos()));
-        Duration wait = look.isZero() && !agenda.isIdle() ? interval() : look;
+        boolean busy = !agenda.isIdle() || !agenda.hasRoom(most());
+        Duration wait = look.isZero() && busy ? interval() : look;
         return agenda.untilDue().filter(due -> due.compareTo(wait) < 0).orElse(wait);
     }
 

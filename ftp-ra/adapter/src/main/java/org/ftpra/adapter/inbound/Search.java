@@ -70,7 +70,9 @@ final class Search {
             }
         }
         observations.endOfListing();
-        return new Findings(claims.end(session), inTurns(roots), roots.stream().anyMatch(BestCandidates::hasLeftOut));
+        List<FileTask> fresh = inTurns(roots);
+        fresh.forEach(task -> observations.forget(task.file()));
+        return new Findings(claims.end(session), fresh, roots.stream().anyMatch(BestCandidates::hasLeftOut));
     }
 
     private static Comparator<Candidate> order(FileOrder order) {

@@ -15,6 +15,9 @@ record RoughAdapter(FtpManagedConnectionFactory sessions, Path branches, RoughFa
         Path branches = java.nio.file.Files.createDirectories(place.directory().resolve("branches"));
         FtpManagedConnectionFactory factory = new FtpManagedConnectionFactory();
         place.configure(factory);
+        // It stages by itself.
+        factory.setTransactionLevel("NoTransaction");
+        factory.setPublishMode("DIRECT");
         return new RoughAdapter(factory, branches, fault);
     }
 

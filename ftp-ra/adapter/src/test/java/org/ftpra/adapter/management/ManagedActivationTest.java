@@ -182,6 +182,31 @@ class ManagedActivationTest {
         assertThat(bean.getState()).isEqualTo("OPEN");
     }
 
+    /** Another activation is polled as often: when it was, this one would have been. */
+    @Test
+    void aPausedOneListsNothing() throws Exception {
+        FtpActivationSpec spec = adapter.spec(directory.path());
+        spec.setMaxConcurrency("1");
+        put("long");
+        adapter.activate(beans, spec);
+        adapter.activate(
+                new SmallEndpoints(this::onFile),
+                adapter.spec(server.freshDirectory().path()));
+        ActivationMXBean bean = adapter.activation();
+        await(begun);
+        bean.pause();
+        goOn.countDown();
+        ActivationMXBean other = adapter.activations().get(1);
+        long begunBefore = other.getListings() + 2;
+        until("a listing that was begun has ended", () -> other.getListings() > begunBefore);
+        long listings = bean.getListings();
+
+        long later = other.getListings() + 5;
+        until("the other was listed", () -> other.getListings() > later);
+
+        assertThat(bean.getListings()).isEqualTo(listings);
+    }
+
     @Test
     void eachActivationHasItsOwnUntilItsEnd() throws Exception {
         FtpActivationSpec first = activated();

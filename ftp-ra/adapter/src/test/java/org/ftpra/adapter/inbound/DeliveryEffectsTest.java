@@ -79,18 +79,18 @@ class DeliveryEffectsTest {
     void maxConcurrencySaysHowManyAtOnce() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch three = new CountDownLatch(3);
+        CountDownLatch six = new CountDownLatch(6);
         try (Scene scene = withFiles("a", "b", "c", "d", "e", "f")) {
             scene.intake().first(event -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                three.countDown();
-                pass(three);
+                six.countDown();
+                pass(six);
                 now.decrementAndGet();
             });
-            scene.with("maxConcurrency", "3").start();
+            scene.with("maxConcurrency", "6").start();
 
             scene.awaitDelivered("a", "b", "c", "d", "e", "f");
-            assertThat(most).hasValue(3);
+            assertThat(most).hasValue(6);
         }
     }
 

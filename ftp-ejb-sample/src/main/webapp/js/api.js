@@ -39,6 +39,33 @@ export async function clearOrders() {
   await call("api/orders", { method: "DELETE", headers: CHANGE });
 }
 
+/** What became of the files that came into the inbox: rows, archive, dead letters, and whether the first two agree. */
+export async function intake() {
+  const response = await call("api/intake");
+  return response.json();
+}
+
+export async function sendToInbox(name, content) {
+  const options = { method: "POST", headers: CHANGE, body: content };
+  await call(`api/intake?name=${encodeURIComponent(name)}`, options);
+}
+
+export async function clearIntake() {
+  await call("api/intake", { method: "DELETE", headers: CHANGE });
+}
+
+/** Tells each delivery, those of the last time first; the browser itself asks again after a break. */
+export function watchDeliveries(onDelivery) {
+  const events = new EventSource("api/intake/deliveries");
+  events.addEventListener("message", (event) => onDelivery(JSON.parse(event.data)));
+}
+
+/** What partners have pushed: the port, each upload with its reply and its row, and whether they agree. */
+export async function pushed() {
+  const response = await call("api/pushed");
+  return response.json();
+}
+
 /** The branches in doubt, and how many journals there are. */
 export async function branches() {
   const response = await call("api/branches");

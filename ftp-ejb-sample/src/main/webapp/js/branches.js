@@ -23,7 +23,7 @@ const DECISIONS = [
   {
     name: "forget",
     label: "Forget",
-    states: ["HEURISTIC"],
+    states: ["HEURISTIC", "FORGOTTEN"],
     question: "It will be listed no more, and the FTP server stays as it is now.",
   },
 ];
@@ -42,7 +42,7 @@ function show({ journals, branches: found }) {
   part("branches-scroll").hidden = found.length === 0;
   part("branches-empty").hidden = found.length > 0;
   part("branches-empty").textContent = journals
-    ? "None. One that ended otherwise than decided, and that the application server has forgotten, is in its log as FTPRA-1404."
+    ? "None."
     : "The adapter has no journal here, so it takes part in no transaction.";
   part("branches-rows").replaceChildren(...found.map(row));
 }

@@ -2,8 +2,10 @@
 
 import { refreshBranches } from "./branches.js";
 import { refresh } from "./files.js";
+import { clearReceived, refreshIntake, sendOne, watchInbox } from "./intake.js";
 import { clear, order, refreshOrders } from "./orders.js";
 import { hideProblem, part, showProblem } from "./parts.js";
+import { refreshPushed, watchPushed } from "./pushed.js";
 import { show as showRecord, update as updateRecord } from "./record.js";
 import { beginHere, showRecorded } from "./transfer.js";
 import { send } from "./upload.js";
@@ -60,11 +62,15 @@ wireDrop();
 part("refresh").addEventListener("click", () => refresh());
 part("order").addEventListener("click", order);
 part("orders-clear").addEventListener("click", clear);
+part("intake-send").addEventListener("click", sendOne);
+part("intake-clear").addEventListener("click", clearReceived);
 part("branches-refresh").addEventListener("click", refreshBranches);
 part("problem-close").addEventListener("click", hideProblem);
 part("record-all").addEventListener("change", showRecord);
 document.querySelectorAll("input[name=route]").forEach((choice) => choice.addEventListener("change", () => refresh()));
 
-await Promise.allSettled([refresh(), updateRecord().then(beginHere), refreshOrders(), refreshBranches()]);
+await Promise.allSettled([refresh(), updateRecord().then(beginHere), refreshOrders(), refreshIntake(), refreshPushed(), refreshBranches()]);
 document.documentElement.dataset.ready = "true";
+watchInbox();
+watchPushed();
 watchRecord();

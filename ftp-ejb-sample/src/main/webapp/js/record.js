@@ -1,4 +1,5 @@
-// What the FTP server recorded: asked for again and again, and kept here for the last few hundred commands.
+// What the FTP server recorded: asked for again and again, and kept here: the last few hundred commands, and as many that move
+// files, which the adapter's polls of the inbox would soon drive out.
 
 import { commands } from "./api.js";
 import { badge, make, part } from "./parts.js";
@@ -32,7 +33,7 @@ async function askOnce() {
   const last = end();
   const fresh = answer.commands.map((command, index) => ({ ...command, number: last + index + 1 }));
   next = answer.next;
-  kept = [...kept, ...fresh].slice(-KEPT);
+  kept = lately([...kept, ...fresh]);
   if (fresh.length || shared !== answer.shared || !shown) {
     shared = answer.shared;
     show();
@@ -40,12 +41,22 @@ async function askOnce() {
   return kept;
 }
 
+function lately(commands) {
+  const first = commands.at(-KEPT)?.number ?? 0;
+  const files = new Set(commands.filter(movesAFile).slice(-KEPT));
+  return commands.filter((command) => command.number >= first || files.has(command));
+}
+
+function movesAFile(command) {
+  return FILES.has(verb(command));
+}
+
 let shown = false;
 
 export function show() {
   shown = true;
   const all = part("record-all").checked;
-  const rows = kept.filter((command) => all || FILES.has(verb(command)));
+  const rows = kept.filter((command) => all || movesAFile(command));
   part("record-scroll").hidden = rows.length === 0;
   part("record-none").hidden = rows.length > 0;
   part("record-none").textContent = shared

@@ -7,6 +7,7 @@ import { bytes, duration, speed } from "./words.js";
 
 const TRIES = 20;
 const PAUSE = 150;
+const HIDDEN = /[ /]\.ftpra\d/;
 const WHY = {
   PASSIVE: (command) => `The server recorded ${command.opening}: it named a port, and the adapter dialled it.`,
   ACTIVE: (command) => `The server recorded ${command.opening}: the adapter named a port, and the server dialled it.`,
@@ -28,9 +29,9 @@ export async function showSent(name, sent, since) {
   showChannel(undefined);
 }
 
-/** Shows a transfer that has come up in the record, such as a download. */
+/** Shows a download that has come up in the record; those under hidden names are the message-driven bean's. */
 export function showRecorded(kept) {
-  const command = newest(kept, "RETR", "", shownNumber);
+  const command = newest(kept.filter((recorded) => !HIDDEN.test(recorded.line)), "RETR", "", shownNumber);
   if (command && command.reply === 226) {
     const name = command.line.slice(5).split("/").pop();
     show("Fetched", name, sizeOf(name), command.milliseconds, "");

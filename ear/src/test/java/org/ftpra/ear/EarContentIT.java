@@ -53,10 +53,14 @@ class EarContentIT {
     }
 
     @Test
-    void hasTheBeanInTheEjbJarAlone() throws IOException {
-        assertThat(names("ftp-ejb-sample-ejb.jar")).contains("org/ftpra/sample/files/RemoteFiles.class");
+    void hasTheBeansInTheEjbJarAlone() throws IOException {
+        assertThat(names("ftp-ejb-sample-ejb.jar"))
+                .contains(
+                        "org/ftpra/sample/files/RemoteFiles.class",
+                        "org/ftpra/sample/intake/IntakeBean.class",
+                        "org/ftpra/sample/pushed/PushedBean.class");
         assertThat(names("ftp-ejb-sample.war"))
-                .noneMatch(name -> name.matches(".*/sample/files/.+"))
+                .noneMatch(name -> name.matches(".*/sample/(files|intake|pushed|database)/.+"))
                 .noneMatch(name -> name.endsWith("ejb-jar.xml"));
     }
 

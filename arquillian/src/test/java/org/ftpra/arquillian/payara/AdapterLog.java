@@ -9,17 +9,17 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What the adapter writes to the server's log while this is open. */
-final class AdapterLog extends Handler implements AutoCloseable {
+public final class AdapterLog extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("org.ftpra.adapter");
     private final Formatter formatter = new SimpleFormatter();
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
-    AdapterLog() {
+    public AdapterLog() {
         logger.addHandler(this);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 

@@ -1,12 +1,12 @@
 package org.ftpra.arquillian.payara;
 
 /** Runs administration commands inside the running Payara, as its post-boot file does. */
-final class Asadmin {
+public final class Asadmin {
 
     private final Object runner;
 
     /** Reflection, because Payara's own classes are on the class path inside of it only. */
-    Asadmin() {
+    public Asadmin() {
         try {
             Class<?> runnerType = Class.forName("org.glassfish.embeddable.CommandRunner");
             Class<?> globals = Class.forName("org.glassfish.internal.api.Globals");
@@ -17,7 +17,7 @@ final class Asadmin {
     }
 
     /** What the command said, which must have succeeded. */
-    String run(String command, String... arguments) {
+    public String run(String command, String... arguments) {
         Result result = tryToRun(command, arguments);
         if (!result.succeeded()) {
             throw new IllegalStateException(command + " failed: " + result.output());
@@ -26,7 +26,7 @@ final class Asadmin {
     }
 
     /** What the command said. */
-    Result tryToRun(String command, String... arguments) {
+    public Result tryToRun(String command, String... arguments) {
         try {
             Object result = Class.forName("org.glassfish.embeddable.CommandRunner")
                     .getMethod("run", String.class, String[].class)
@@ -41,5 +41,5 @@ final class Asadmin {
     }
 
     /** How a command ended. */
-    record Result(boolean succeeded, String output) {}
+    public record Result(boolean succeeded, String output) {}
 }

@@ -53,6 +53,7 @@ class WrongPropertyIT {
             Map.entry("loginCommands", "; ;"),
             Map.entry("noopInterval", "often"),
             Map.entry("verifySize", "yes"),
+            Map.entry("verifyContent", "MD5"),
             Map.entry("validationAge", "soon"),
             Map.entry("busyTimeout", "0"),
             Map.entry("passwordFile", "/no/such/password"),

@@ -13,9 +13,13 @@ import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The sample's {@code ejb-jar.xml} with the tests' session bean in it: an archive can have only one. */
+/**
+ * The sample's {@code ejb-jar.xml} with the tests' session bean in it, for an archive can have only one, and without its
+ * message-driven beans.
+ */
 final class EjbJar {
 
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
@@ -31,6 +35,10 @@ final class EjbJar {
             Node beans =
                     merged.getElementsByTagNameNS(NAMESPACE, "enterprise-beans").item(0);
             beans.appendChild(merged.importNode(session, true));
+            NodeList drivenByMessages = merged.getElementsByTagNameNS(NAMESPACE, "message-driven");
+            while (drivenByMessages.getLength() > 0) {
+                beans.removeChild(drivenByMessages.item(0));
+            }
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {
             throw new IllegalStateException("the two ejb-jar.xml cannot be merged", failure);

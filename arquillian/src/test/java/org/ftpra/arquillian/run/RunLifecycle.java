@@ -17,6 +17,7 @@ public final class RunLifecycle {
         Path directory = Path.of(System.getProperty("container.directory"));
         new PayaraMicroFiles(directory, servers, endpoint.address()).write();
         WrongArchive.write(directory.resolve("wrong.war"));
+        InboundArchives.write(directory);
     }
 
     void end(@Observes(precedence = -100) AfterSuite suite) {

@@ -2,6 +2,7 @@ package org.ftpra.arquillian.run;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.ftpra.engine.servers.FtpServerUnderTest;
@@ -13,13 +14,19 @@ import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The one archive of a run: the sample as it is released, and in it all test classes and their beans. */
+/**
+ * The one archive of a run: the sample as it is released, and in it all test classes and their beans. The sample's message-driven
+ * beans are left out: the polls of one would be among the commands that tests count, and the other wants users.
+ */
 public final class TestArchive {
 
     /** Another one for each run, so that the run knows what it has left. */
     static final String NAME = "ftp-ra-tests-" + ProcessHandle.current().pid() + ".war";
 
     private static final String EJB_JAR = "WEB-INF/ejb-jar.xml";
+    private static final List<String> SAMPLE_INTAKES = List.of(
+            "WEB-INF/classes/org/ftpra/sample/intake/IntakeBean.class",
+            "WEB-INF/classes/org/ftpra/sample/pushed/PushedBean.class");
     private static final String SERVERS_OWN_TESTS = ".*((?<!Under)Test|/Login)\\.class";
 
     private TestArchive() {}
@@ -29,9 +36,13 @@ public final class TestArchive {
     public static WebArchive create() {
         WebArchive archive =
                 ShrinkWrap.create(ZipImporter.class, NAME).importFrom(sample()).as(WebArchive.class);
+        SAMPLE_INTAKES.forEach(archive::delete);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
         return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
-                .addPackages(true, Filters.exclude("/org/ftpra/arquillian/(run|wrong|kill)/.*"), "org.ftpra.arquillian")
+                .addPackages(
+                        true,
+                        Filters.exclude("/org/ftpra/arquillian/(run|wrong|kill|inbound/app)/.*"),
+                        "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }

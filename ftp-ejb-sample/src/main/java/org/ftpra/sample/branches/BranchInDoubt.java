@@ -11,7 +11,7 @@ import javax.management.openmbean.CompositeData;
  * @param xid the transaction manager's name for it, in hexadecimal
  * @param server host and port
  * @param user who is logged in there
- * @param state PREPARED, COMMITTING or HEURISTIC
+ * @param state PREPARED, COMMITTING, HEURISTIC or FORGOTTEN
  * @param since ISO 8601 in UTC; empty if not known
  * @param changes what it does, in order
  * @param evidence why it did not end as decided; empty if that is not so

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Tells browsers to run nothing but this application's own files, and to frame, guess and report nothing. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SafeAnswers extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -79,6 +79,7 @@ record BootCommands(Path directory, int ftpPort) {
                 "portNumber=" + ftpPort,
                 "userName=" + DemoFtpServer.USER,
                 "password=" + DemoFtpServer.USER,
+                "homeDirectory=" + DemoFtpServer.FILES,
                 "security=NONE",
                 "transactionLevel=" + pool.transactions,
                 pool.properties);

@@ -41,6 +41,8 @@ public final class Demo {
             round.go(Route.PASSIVE);
             round.go(Route.ACTIVE);
             round.orders();
+            new InboxRound(new SampleClient(servers.page()), settings.inbox(), out).go();
+            new PushRound(new SampleClient(servers.page()), out).go();
             out.println();
             out.println("All rounds were right.");
             if (!once) {
@@ -55,6 +57,7 @@ public final class Demo {
                 "FTP server",
                 "ftp://demo:demo@" + DemoFtpServer.HOST + ":" + servers.ftp().port() + " (Apache FtpServer)");
         say("its files", settings.ftpFiles());
+        say("its inbox", settings.inbox());
         say("its record", settings.commandLog());
         say("Payara Micro", "starting with ftp-ra.rar, ftp-ejb-sample.war and its pools ...");
         Instant begun = Instant.now();
@@ -68,7 +71,13 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true), "demo-stopping"));
         out.println();
         out.println("The page: " + servers.page());
-        out.println("Drop a file on it. Ctrl-C ends the demo.");
+        out.println("Drop a file on it, or send one to the inbox by any FTP client, such as");
+        out.println("curl -T FILE ftp://demo:demo@" + DemoFtpServer.HOST + ":"
+                + servers.ftp().port() + "/inbox/");
+        out.println("or push one to the bean's own port, and see the reply:");
+        out.println("curl -v -T FILE ftp://" + Partners.NAME + ":" + Partners.NAME + "@127.0.0.1:"
+                + new SampleClient(servers.page()).pushed().getInt("port") + "/");
+        out.println("Ctrl-C ends the demo.");
         out.println();
         servers.onExit().join();
         if (!stopping.get()) {

@@ -25,6 +25,9 @@ public final class DemoFtpServer implements AutoCloseable {
     /** Its only user, and the password too: whoever reaches it is on this machine and may have the files. */
     public static final String USER = "demo";
 
+    /** The directory that the page shows. */
+    static final String FILES = "/files";
+
     private static final String LISTENER = "default";
 
     private final CommandRecorder recorder;
@@ -43,12 +46,13 @@ public final class DemoFtpServer implements AutoCloseable {
      * Starts it on the port of the last time, for a branch in doubt is of that server, or on one that the operating system
      * gives where that is taken.
      */
-    static DemoFtpServer start(Path files, Path commandLog) {
+    static DemoFtpServer start(DemoSettings settings) {
         try {
-            Files.createDirectories(files);
-            CommandRecorder recorder = new CommandRecorder(commandLog);
-            Path lastPort = files.resolveSibling("ftp-port");
-            DemoFtpServer server = start(files, recorder, FreePort.again(lastPort));
+            Files.createDirectories(settings.ftpFiles());
+            Files.createDirectories(settings.inbox());
+            CommandRecorder recorder = new CommandRecorder(settings.commandLog());
+            Path lastPort = settings.directory().resolve("ftp-port");
+            DemoFtpServer server = start(settings.ftpRoot(), recorder, FreePort.again(lastPort));
             Files.writeString(lastPort, Integer.toString(server.port()));
             return server;
         } catch (IOException | FtpException failure) {
@@ -56,14 +60,14 @@ public final class DemoFtpServer implements AutoCloseable {
         }
     }
 
-    private static DemoFtpServer start(Path files, CommandRecorder recorder, int port) throws FtpException {
+    private static DemoFtpServer start(Path root, CommandRecorder recorder, int port) throws FtpException {
         ListenerFactory listeners = new ListenerFactory();
         listeners.setServerAddress(HOST);
         listeners.setPort(port);
         Listener listener = listeners.createListener();
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener(LISTENER, listener);
-        factory.getUserManager().save(user(files));
+        factory.getUserManager().save(user(root));
         Disturbance disturbance = new Disturbance();
         factory.setFtplets(new HashMap<>(Map.of("record", recorder, "disturbance", disturbance))); // cleared at its end
         FtpServer server = factory.createServer();
@@ -71,11 +75,11 @@ public final class DemoFtpServer implements AutoCloseable {
         return new DemoFtpServer(recorder, disturbance, listener, server);
     }
 
-    private static User user(Path files) {
+    private static User user(Path root) {
         BaseUser user = new BaseUser();
         user.setName(USER);
         user.setPassword(USER);
-        user.setHomeDirectory(files.toString());
+        user.setHomeDirectory(root.toString());
         user.setAuthorities(List.of(new WritePermission(), new ConcurrentLoginPermission(0, 0)));
         return user;
     }

@@ -27,8 +27,22 @@ public record DemoSettings(Path payaraMicro, Path rar, Path war, Path directory,
                 START);
     }
 
+    /** What the FTP server's user sees as its root. */
+    Path ftpRoot() {
+        return directory.resolve("ftp");
+    }
+
     Path ftpFiles() {
-        return directory.resolve("ftp-files");
+        return ftpRoot().resolve("files");
+    }
+
+    Path inbox() {
+        return ftpRoot().resolve("inbox");
+    }
+
+    /** Who may push files to the bean's port. */
+    Path partners() {
+        return directory.resolve("partners");
     }
 
     Path commandLog() {

@@ -54,7 +54,7 @@ final class PayaraMicro implements AutoCloseable {
                 root.clear();
             }
             commands.write(!kept);
-            PayaraMicro server = launch(settings, root, freePorts.getAsInt());
+            PayaraMicro server = launch(settings, root, commands.ftpPort(), freePorts.getAsInt());
             ServerOutput.Boot boot = server.awaitBoot();
             if (boot == ServerOutput.Boot.READY) {
                 return server;
@@ -85,6 +85,7 @@ final class PayaraMicro implements AutoCloseable {
 
     private static void prepare(DemoSettings settings) throws IOException {
         Files.createDirectories(settings.directory().resolve("tmp"));
+        Partners.write(settings.partners());
         copy(settings.rar(), settings.directory().resolve("ftp-ra.rar"));
         copy(settings.war(), settings.directory().resolve("ftp-ejb-sample.war"));
     }
@@ -93,8 +94,8 @@ final class PayaraMicro implements AutoCloseable {
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static PayaraMicro launch(DemoSettings settings, KeptRoot root, int port) throws IOException {
-        Process process = new ProcessBuilder(command(settings, root, port))
+    private static PayaraMicro launch(DemoSettings settings, KeptRoot root, int ftpPort, int port) throws IOException {
+        Process process = new ProcessBuilder(command(settings, root, ftpPort, port))
                 .directory(settings.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -103,13 +104,19 @@ final class PayaraMicro implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(DemoSettings settings, KeptRoot root, int port) throws IOException {
+    private static List<String> command(DemoSettings settings, KeptRoot root, int ftpPort, int port)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ModuleAccess.askedForBy(settings.payaraMicro()));
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + settings.directory().resolve("tmp"),
                 "-Dftp.sample.commandLog=" + settings.commandLog(),
+                "-Dftp.sample.serverName=" + DemoFtpServer.HOST,
+                "-Dftp.sample.portNumber=" + ftpPort,
+                "-Dftp.sample.userName=" + DemoFtpServer.USER,
+                "-Dftp.sample.password=" + DemoFtpServer.USER,
+                "-Dftp.sample.push.usersFile=" + settings.partners(),
                 "-cp",
                 settings.payaraMicro() + System.getProperty("path.separator") + Leash.home(),
                 Leash.class.getName(),

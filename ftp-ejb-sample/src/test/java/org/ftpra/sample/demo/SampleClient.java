@@ -62,6 +62,21 @@ final class SampleClient {
         send(request("api/orders").header("X-Ftp-Sample", "1").DELETE());
     }
 
+    JsonObject sendToInbox(String name, byte[] content) {
+        return json(send(request("api/intake?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .header("X-Ftp-Sample", "1")
+                        .POST(BodyPublishers.ofByteArray(content))))
+                .asJsonObject();
+    }
+
+    JsonObject intake() {
+        return json(send(request("api/intake"))).asJsonObject();
+    }
+
+    JsonObject pushed() {
+        return json(send(request("api/pushed"))).asJsonObject();
+    }
+
     JsonObject branches() {
         return json(send(request("api/branches"))).asJsonObject();
     }

@@ -3,6 +3,10 @@ package org.ftpra.sample.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -49,6 +53,14 @@ abstract class InTheBrowser {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** The JDK's own FTP client, which knows nothing of us. */
+    static void storeByTheJdk(String address, String content) throws IOException {
+        URLConnection ftp = URI.create(address + ";type=i").toURL().openConnection();
+        try (OutputStream file = ftp.getOutputStream()) {
+            file.write(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

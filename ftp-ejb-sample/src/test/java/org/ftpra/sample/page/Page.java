@@ -147,6 +147,20 @@ final class Page {
         await(() -> !shows("question"));
     }
 
+    /** The deliveries that are shown, newest first, as file and size, attempt, and outcome, with tabs between. */
+    List<String> deliveries() {
+        return texts("#intake-deliveries tr").stream()
+                .map(row -> row.substring(row.indexOf('\t') + 1))
+                .toList();
+    }
+
+    /** The uploads that are shown, newest first, as file, partner, reply and row, with tabs between. */
+    List<String> pushed() {
+        return texts("#pushed-rows tr").stream()
+                .map(row -> row.substring(row.indexOf('\t') + 1))
+                .toList();
+    }
+
     List<String> record() {
         return texts("#record-rows tr");
     }

@@ -2,8 +2,10 @@ package org.ftpra.adapter;
 
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.work.SecurityContext;
 import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -39,6 +41,16 @@ final class ContainerWork implements AdapterWork, AutoCloseable {
             timer = context.createTimer();
         }
         return timer;
+    }
+
+    /** For work that must have its place in a thread now, or be refused. */
+    WorkManager manager() {
+        return context.getWorkManager();
+    }
+
+    /** Whether work may have an identity (Connectors 2.1, chapter 16). */
+    boolean hasSecurityInflow() {
+        return context.isContextSupported(SecurityContext.class);
     }
 
     private void submit(Runnable task) {

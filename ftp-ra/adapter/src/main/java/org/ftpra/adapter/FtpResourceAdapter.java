@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.access.KnownServers;
 import org.ftpra.adapter.config.AdapterProperty;
@@ -19,8 +20,12 @@ import org.ftpra.adapter.config.JournalChoice;
 import org.ftpra.adapter.config.Substitution;
 import org.ftpra.adapter.inbound.Inboxes;
 import org.ftpra.adapter.inbound.Surroundings;
+import org.ftpra.adapter.listener.DoorSurroundings;
+import org.ftpra.adapter.listener.Doors;
+import org.ftpra.adapter.listener.FtpUploadActivationSpec;
 import org.ftpra.adapter.management.ManagedActivation;
 import org.ftpra.adapter.management.ManagedHealth;
+import org.ftpra.adapter.management.ManagedUploads;
 import org.ftpra.adapter.transaction.Transactions;
 
 /**
@@ -32,6 +37,7 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
     private final KnownServers knownServers = new KnownServers();
     private final Map<AdapterProperty, String> properties = new EnumMap<>(AdapterProperty.class);
     private final Inboxes inboxes = new Inboxes(ManagedActivation::register);
+    private final Doors doors = new Doors(ManagedUploads::register);
     private final List<Runnable> awaitingStart = new ArrayList<>();
     private AdapterState state = AdapterState.CREATED;
     private ContainerWork work;
@@ -101,6 +107,7 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
     public void stop() {
         if (isStopping()) {
             inboxes.close();
+            doors.close();
             end();
             AdapterLog.stopped();
         }
@@ -136,12 +143,17 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
      * Files are delivered to these beans from now on. Whether the server can be reached makes no difference.
      *
      * @throws InvalidPropertyException with a sentence for each bad value
-     * @throws jakarta.resource.NotSupportedException if the beans want transactions, and this adapter has no journal that can be relied on; or if
-     *     another activation has one of the directories
+     * @throws jakarta.resource.NotSupportedException if the beans want transactions, and this adapter has no journal that can be
+     *     relied on; or if another activation has one of the directories
      */
     @Override
     public void endpointActivation(MessageEndpointFactory factory, ActivationSpec spec) throws ResourceException {
-        inboxes.activate(factory, spec, new Surroundings(transactions(), knownServers, startedWork()));
+        if (spec instanceof FtpUploadActivationSpec uploads) {
+            startedWork();
+            doors.activate(factory, uploads, doorSurroundings());
+        } else {
+            inboxes.activate(factory, spec, new Surroundings(transactions(), knownServers, startedWork()));
+        }
     }
 
     private synchronized ContainerWork startedWork() throws ResourceAdapterInternalException {
@@ -149,6 +161,10 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
             throw new ResourceAdapterInternalException("no activation: the resource adapter is " + state);
         }
         return work;
+    }
+
+    private synchronized DoorSurroundings doorSurroundings() {
+        return journal.doors(work);
     }
 
     private synchronized ContainerWork work() {
@@ -159,12 +175,18 @@ public final class FtpResourceAdapter implements ResourceAdapter, KnownServers.H
     @Override
     public void endpointDeactivation(MessageEndpointFactory factory, ActivationSpec spec) {
         inboxes.deactivate(factory, spec);
+        doors.deactivate(factory, spec);
     }
 
-    /** One for each server and user that the activations name; needs no network. */
+    /** One for each server and user that the activations name, and one for uploads to us; needs no network. */
     @Override
     public XAResource[] getXAResources(ActivationSpec[] specs) throws ResourceException {
-        return Inboxes.resources(specs, new Surroundings(transactions(), knownServers, work()));
+        List<XAResource> all = new ArrayList<>(
+                List.of(Inboxes.resources(specs, new Surroundings(transactions(), knownServers, work()))));
+        if (Stream.of(specs).anyMatch(FtpUploadActivationSpec.class::isInstance)) {
+            doorSurroundings().journal().map(Doors::resource).ifPresent(all::add);
+        }
+        return all.toArray(XAResource[]::new);
     }
 
     /** See {@link AdapterProperty#JOURNAL_DIRECTORY}. */

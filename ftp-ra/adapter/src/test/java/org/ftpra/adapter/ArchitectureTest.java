@@ -112,6 +112,9 @@ class ArchitectureTest {
                 Arguments.of(
                         "sockets are the engine's affair",
                         noClasses()
+                                .that()
+                                // FtpServer's data channels are judged in its own terms: decision 0021.
+                                .resideOutsideOfPackage("..listener..")
                                 .should()
                                 .dependOnClassesThat()
                                 .haveNameMatching(
@@ -119,6 +122,9 @@ class ArchitectureTest {
                 Arguments.of(
                         "no thread of our own",
                         noClasses()
+                                .that()
+                                // FtpServer's threads cannot be the container's: decision 0021.
+                                .resideOutsideOfPackage("..listener..")
                                 .should()
                                 .callConstructor(Thread.class)
                                 .orShould()

@@ -137,6 +137,8 @@ public interface FtpConnection extends AutoCloseable {
     /**
      * How many bytes the transfer that is open on this connection has moved on its data channel so far, or else the last
      * one. Does not wait: to be called from any thread, also while another one transfers.
+     *
+     * @return bytes, 0 before the first transfer
      */
     long movedBytes();
 

@@ -11,8 +11,13 @@ public abstract sealed class FtpException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Which command was answered, or {@code null}. */
     private final String command;
+
+    /** The reply code, or 0. */
     private final int replyCode;
+
+    /** The reply text, or {@code null}. */
     private final String replyText;
 
     private FtpException(String message, Reply reply, Throwable cause) {
@@ -22,17 +27,17 @@ public abstract sealed class FtpException extends RuntimeException {
         this.replyText = reply.text();
     }
 
-    /** The command that was answered, without a secret argument (such as {@code RETR a.txt}), or {@code null}. */
+    /** {@return the command that was answered, without a secret argument (such as {@code RETR a.txt}), or {@code null}} */
     public String command() {
         return command;
     }
 
-    /** The server's reply code (RFC 959 section 4.2), or 0 if there was no reply. */
+    /** {@return the server's reply code (RFC 959 section 4.2), or 0 if there was no reply} */
     public int replyCode() {
         return replyCode;
     }
 
-    /** The server's reply text, or {@code null} if there was no reply. */
+    /** {@return the server's reply text, or {@code null} if there was no reply} */
     public String replyText() {
         return replyText;
     }
@@ -54,7 +59,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class NotFound extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public NotFound(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -64,7 +75,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class AccessDenied extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public AccessDenied(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -74,7 +91,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class Refused extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public Refused(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -87,7 +110,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class TimedOut extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public TimedOut(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -97,7 +126,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class ConnectionLost extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public ConnectionLost(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -110,7 +145,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class TransferIncomplete extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public TransferIncomplete(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -120,7 +161,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class Insecure extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public Insecure(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }
@@ -130,7 +177,13 @@ public abstract sealed class FtpException extends RuntimeException {
     public static final class InvalidArgument extends FtpException {
         private static final long serialVersionUID = 1L;
 
-        /** Made by the adapter. */
+        /**
+         * Made by the adapter.
+         *
+         * @param message what could not be done, without secrets
+         * @param reply what the server answered, or {@link Reply#NONE}
+         * @param cause what it came from, or {@code null}
+         */
         public InvalidArgument(String message, Reply reply, Throwable cause) {
             super(message, reply, cause);
         }

@@ -19,7 +19,16 @@ import java.util.Objects;
  */
 public record FtpFile(String path, String name, Type type, long size, Instant modified, Precision precision) {
 
-    /** Checks the components that are never {@code null}. */
+    /**
+     * Checks the components that are never {@code null}.
+     *
+     * @param path never {@code null}
+     * @param name never {@code null}
+     * @param type never {@code null}
+     * @param size bytes, or -1
+     * @param modified in UTC, or {@code null}
+     * @param precision never {@code null}
+     */
     public FtpFile {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(name, "name");
@@ -27,12 +36,12 @@ public record FtpFile(String path, String name, Type type, long size, Instant mo
         Objects.requireNonNull(precision, "precision");
     }
 
-    /** Whether this is a plain file. */
+    /** {@return whether this is a plain file} */
     public boolean isFile() {
         return type == Type.FILE;
     }
 
-    /** Whether this is a directory. */
+    /** {@return whether this is a directory} */
     public boolean isDirectory() {
         return type == Type.DIRECTORY;
     }

@@ -13,10 +13,14 @@ import java.nio.file.Path;
  */
 public interface FtpFileEvent {
 
-    /** As the server listed it: path, name, size in bytes (or -1), time of last modification and how exact that is. */
+    /** {@return the file as the server listed it: path, name, size in bytes (or -1), time of last modification and how exact that is} */
     FtpFile file();
 
-    /** How often this file was delivered, with this time; 1 for the first. A server that died meanwhile counts, an outage does not. */
+    /**
+     * How often this file was delivered, with this time. A server that died meanwhile counts, an outage does not.
+     *
+     * @return 1 for the first time
+     */
     int attempt();
 
     /**

@@ -46,18 +46,22 @@ record BoundaryCase(
 
     static final byte[] CONTENT = "0123456789".repeat(10_000).getBytes(US_ASCII);
 
-    /** INSECURE: a server's refusal of a data channel that resumes no TLS session is taken for a demand to resume one. */
+    /**
+     * INSECURE: a server's refusal of a data channel that resumes no TLS session is taken for a demand to resume one. PROTOCOL:
+     * now and then ProFTPD has no reply to a transfer whose data channel was cut, and goes on with the command behind it.
+     */
     private static final Set<FtpFailure.Kind> FAILURES = EnumSet.of(
             FtpFailure.Kind.TIMED_OUT,
             FtpFailure.Kind.CONNECTION_LOST,
             FtpFailure.Kind.INCOMPLETE,
             FtpFailure.Kind.REFUSED,
-            FtpFailure.Kind.INSECURE);
+            FtpFailure.Kind.INSECURE,
+            FtpFailure.Kind.PROTOCOL);
 
     private static final Duration SHORT = Duration.ofMillis(1500);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
-    private static final int MOST_LOGINS = 10;
+    private static final int MOST_TRIES = 10;
 
     /** What is done, on a session of what mode. */
     enum Dialogue {
@@ -81,7 +85,16 @@ record BoundaryCase(
         return new BoundaryCase(server, tls, dir, dialogue, other);
     }
 
+    /** A busy machine may not come as far as the fault within a short limit. */
     void run() throws Exception {
+        boolean came = comesAbout();
+        for (int tries = 1; !came && isSilent() && tries < MOST_TRIES; tries++) {
+            came = comesAbout();
+        }
+        assertThat(came).as("the fault came about").isTrue();
+    }
+
+    private boolean comesAbout() throws Exception {
         try (FaultyRelay relay = relay()) {
             FtpSession session = open(relay);
             relay.arm(fault);
@@ -90,8 +103,9 @@ record BoundaryCase(
             checkInStepOrBroken(session, failed);
             session.close();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_CALL);
-            assertThat(relay.hasFailed()).as("the fault came about").isTrue();
+            boolean came = relay.hasFailed();
             checkNextSessionWorks(relay);
+            return came;
         }
     }
 
@@ -121,7 +135,7 @@ record BoundaryCase(
 
     /** A busy machine may not log in within a short limit. */
     private FtpSession open(FaultyRelay relay) throws FtpFailure {
-        for (int tries = 1; tries < MOST_LOGINS; tries++) {
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
             try {
                 return openOnce(relay, limit());
             } catch (FtpFailure tooSlow) {

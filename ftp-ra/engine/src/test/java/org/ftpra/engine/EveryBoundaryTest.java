@@ -133,7 +133,7 @@ class EveryBoundaryTest {
         try {
             running.get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError(one.toString(), e);
+            throw new AssertionError(one + ": " + e, e);
         }
     }
 }

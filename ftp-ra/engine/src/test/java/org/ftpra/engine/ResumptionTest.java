@@ -43,6 +43,9 @@ class ResumptionTest {
     /** Each transfer's share, so that all interruptions fall into one file. */
     private static final int MOST = SIZE / INTERRUPTIONS;
 
+    /** The number of an interruption by an end in order: a reset may take along all that was not yet read. */
+    private static final int LOSES_NOTHING = 3;
+
     /** It offers no passive port at which anybody else listens, on whatever address: a relay of data channels is not possible. */
     private static final String BINDS_EVERYWHERE = "apache-ftpserver";
 
@@ -230,7 +233,7 @@ class ResumptionTest {
     private TransferResult again(FtpServerUnderTest server, Call call, Break change) throws Exception {
         try (FaultyRelay relay = FaultyRelay.ofBothChannels(server)) {
             ServerKnowledge knowledge = new ServerKnowledge();
-            interruptedOnce(server, relay, knowledge, call, 0);
+            interruptedOnce(server, relay, knowledge, call, LOSES_NOTHING);
             assertThat(relay.hasFailed()).isTrue();
             relay.arm(RelayFault.NONE);
             change.happens();

@@ -8,12 +8,22 @@ public interface AppServer {
     /** The server of that name. */
     static AppServer named(String name, Setting setting) {
         return switch (name) {
-            case "payara-micro" -> new PayaraMicro(setting);
-            case "wildfly" -> new WildFly(setting);
+            case "payara-micro" -> payaraMicro(setting, List.of());
+            case "wildfly" -> wildFly(setting, List.of());
             default ->
                 throw new IllegalArgumentException(
                         "kill.server is '" + name + "'; expected one of payara-micro, wildfly");
         };
+    }
+
+    /** Payara Micro, and what it is told after its first boot besides. */
+    static AppServer payaraMicro(Setting setting, List<String> commands) {
+        return new PayaraMicro(setting, commands);
+    }
+
+    /** WildFly, and what its command line interface is told besides. */
+    static AppServer wildFly(Setting setting, List<String> commands) {
+        return new WildFly(setting, commands);
     }
 
     /** Makes an empty directory into one that it can be started in. */

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 final class PayaraMicro implements AppServer {
 
     private final Setting setting;
+    private final List<String> commands;
 
-    PayaraMicro(Setting setting) {
+    PayaraMicro(Setting setting, List<String> commands) {
         this.setting = setting;
+        this.commands = commands;
     }
 
     @Override
@@ -27,7 +29,9 @@ final class PayaraMicro implements AppServer {
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set configs.config.server-config.transaction-service.automatic-recovery=true",
                 "set configs.config.server-config.transaction-service.property.xa-servername=killed");
-        write("post-boot.txt", afterFirstBoot().toArray(String[]::new));
+        write(
+                "post-boot.txt",
+                Stream.concat(afterFirstBoot().stream(), commands.stream()).toArray(String[]::new));
     }
 
     private List<String> afterFirstBoot() {

@@ -20,6 +20,7 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration END = Duration.ofSeconds(20);
+    private static final Duration ORDERLY_END = Duration.ofMinutes(2);
     private static final int TRIES = 3;
 
     private final Process process;
@@ -113,6 +114,20 @@ public final class RunningServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As its own service would end it: returns when it is gone, or it is an error. */
+    public void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(ORDERLY_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end after " + ORDERLY_END);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        close();
     }
 
     @Override

@@ -34,17 +34,19 @@ final class WildFly implements AppServer {
     private static final int CONFIGURATION_MINUTES = 4;
 
     private final Setting setting;
+    private final List<String> commands;
 
-    WildFly(Setting setting) {
+    WildFly(Setting setting, List<String> commands) {
         this.setting = setting;
+        this.commands = commands;
     }
 
     @Override
     public void prepare() {
         ApplicationArchive.write(setting.kept("ROOT.war"), "java:/jdbc/orders", "java:/eis/ftp");
         try {
-            copy(home().resolve("standalone/configuration"), base().resolve("configuration"));
-            configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting)));
+            FileTree.copy(home().resolve("standalone/configuration"), base().resolve("configuration"));
+            configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting, commands)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -98,18 +100,5 @@ final class WildFly implements AppServer {
 
     private Path base() {
         return setting.kept("wildfly");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 }

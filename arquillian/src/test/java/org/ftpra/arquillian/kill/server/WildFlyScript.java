@@ -13,7 +13,7 @@ final class WildFlyScript {
 
     private WildFlyScript() {}
 
-    static List<String> of(Setting setting) {
+    static List<String> of(Setting setting, List<String> commands) {
         List<String> script = new ArrayList<>();
         script.add("embed-server --server-config=standalone.xml --std-out=echo");
         script.addAll(onlyWhatIsNeeded());
@@ -22,6 +22,7 @@ final class WildFlyScript {
         script.addAll(partner(setting));
         script.add("deploy " + setting.rar());
         script.add("deploy " + setting.kept("ROOT.war"));
+        script.addAll(commands);
         script.add("stop-embedded-server");
         return script;
     }

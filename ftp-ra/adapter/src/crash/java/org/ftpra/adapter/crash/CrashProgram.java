@@ -1,10 +1,7 @@
 package org.ftpra.adapter.crash;
 
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.ftpra.adapter.container.OrderDatabase;
 import org.ftpra.adapter.container.Transactions;
@@ -49,12 +46,7 @@ final class CrashProgram {
     public static void main(String... arguments) throws Exception {
         PrintStream answers = System.out;
         CrashProgram program = new CrashProgram(Place.of(arguments), answers);
-        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            answers.println(program.answer(line.split("\t")));
-            answers.flush();
-        }
-        Runtime.getRuntime().halt(0);
+        Requests.answer(answers, program::answer);
     }
 
     private String answer(String... words) {

@@ -1,9 +1,6 @@
 package org.ftpra.adapter.crash;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +46,7 @@ final class InboxCrashProgram {
     public static void main(String... arguments) throws Exception {
         PrintStream answers = System.out;
         InboxCrashProgram program = new InboxCrashProgram(Place.of(arguments), answers);
-        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            answers.println(program.answer(line.split("\t")));
-            answers.flush();
-        }
-        Runtime.getRuntime().halt(0);
+        Requests.answer(answers, program::answer);
     }
 
     private String answer(String... words) {

@@ -16,9 +16,9 @@ import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
 
 /**
- * What the connection factories and message-driven beans of one resource adapter have learned of their servers: factories that speak to a server in
- * the same manner share it, and all factories of a server share how many sessions it bears. Whoever uses it holds it; of a
- * server that no factory and no session uses any more nothing is kept. Thread-safe: guarded by itself.
+ * What the connection factories and message-driven beans of one resource adapter have learned of their servers: those that speak
+ * to a server in the same manner share it, and all of a server share how many sessions it bears. Whoever uses it holds it; of a
+ * server that nobody uses any more nothing is kept. Thread-safe: guarded by itself.
  */
 public final class KnownServers {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 interface Combination {
 
     /** Of them, the one that an error is about. */
-    FtpProperty property();
+    Property property();
 
     /** What is wrong, in a sentence. A value that is bad by itself is no matter here. */
     Optional<String> problem(ConfiguredValues values);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param other the other
  * @param together whether the other must be set, too, or must not
  */
-record Companions(FtpProperty property, FtpProperty other, boolean together) implements Combination {
+record Companions(Property property, Property other, boolean together) implements Combination {
 
     static final List<Companions> ALL = List.of(
             exclusive(FtpProperty.PASSWORD_FILE, FtpProperty.PASSWORD),
@@ -23,11 +23,11 @@ record Companions(FtpProperty property, FtpProperty other, boolean together) imp
             together(FtpProperty.KEY_STORE_PASSWORD_FILE, FtpProperty.KEY_STORE),
             together(FtpProperty.PROXY_PASSWORD, FtpProperty.PROXY_USER_NAME));
 
-    private static Companions exclusive(FtpProperty property, FtpProperty other) {
+    static Companions exclusive(Property property, Property other) {
         return new Companions(property, other, false);
     }
 
-    private static Companions together(FtpProperty property, FtpProperty other) {
+    static Companions together(Property property, Property other) {
         return new Companions(property, other, true);
     }
 

@@ -4,11 +4,11 @@ import jakarta.resource.spi.InvalidPropertyException;
 import java.beans.IntrospectionException;
 import java.beans.PropertyDescriptor;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Checks every value against its rule, and tells of all bad ones at once (Connectors 2.1, section 5.3.7.5:
@@ -20,46 +20,33 @@ final class ConfiguredValues {
             "a '${...}' that stands for nothing; expected the name of a system property or an environment variable, a"
                     + " default as in ${name:default}, or '$${' for a literal '${'";
 
-    private final Map<FtpProperty, String> texts = new EnumMap<>(FtpProperty.class);
-    private final Map<FtpProperty, Object> good = new EnumMap<>(FtpProperty.class);
-    private final Map<FtpProperty, String> bad = new EnumMap<>(FtpProperty.class);
-    private final Scope side;
+    /** In the order of their enumeration, which is one. */
+    private final Map<Property, String> bad = new TreeMap<>();
+
+    private final Map<Property, String> texts = new HashMap<>();
+    private final Map<Property, Object> good = new HashMap<>();
     private final Substitution substitution;
 
-    private ConfiguredValues(Scope side, Substitution substitution) {
-        this.side = side;
+    private ConfiguredValues(Substitution substitution) {
         this.substitution = substitution;
     }
 
-    /**
-     * The values of properties as they were written; of those not in the map, the default.
-     *
-     * @param side of a connection factory (OUTBOUND), or of an activation (INBOUND)
-     */
-    static ConfiguredValues check(Scope side, Map<FtpProperty, String> written, Substitution substitution)
+    /** The values of properties as they were written; of those not in the map, the default. */
+    static ConfiguredValues check(
+            Catalogue catalogue, Map<? extends Property, String> written, Substitution substitution)
             throws InvalidPropertyException {
-        ConfiguredValues values = new ConfiguredValues(side, substitution);
-        FtpProperty.all().filter(values::has).forEach(property -> values.check(property, written.get(property)));
-        Stream.of(Companions.ALL, Governed.ALL, Incompatible.ALL, NotLess.ALL, NeededInbound.ALL)
-                .forEach(rules -> rules.forEach(values::check));
+        ConfiguredValues values = new ConfiguredValues(substitution);
+        catalogue.properties().forEach(property -> values.check(property, written.get(property)));
+        catalogue.rules().forEach(values::check);
         values.throwIfBad();
         return values;
-    }
-
-    /** An activation has those of a connection factory, too: with their defaults, since it has no setter for them. */
-    private boolean has(FtpProperty property) {
-        return isInbound() || property.scope() != Scope.INBOUND;
-    }
-
-    boolean isInbound() {
-        return side == Scope.INBOUND;
     }
 
     private void check(Combination rule) {
         rule.problem(this).ifPresent(problem -> bad.putIfAbsent(rule.property(), problem));
     }
 
-    private void check(FtpProperty property, String written) {
+    private void check(Property property, String written) {
         String text = written == null ? property.defaultValue() : written;
         if (text == null) {
             bad.put(
@@ -71,7 +58,7 @@ final class ConfiguredValues {
         }
     }
 
-    private void checkSubstituted(FtpProperty property, String text) {
+    private void checkSubstituted(Property property, String text) {
         try {
             checkRule(property, substitution.apply(text));
         } catch (Substitution.UnresolvedReference e) {
@@ -81,7 +68,7 @@ final class ConfiguredValues {
         }
     }
 
-    private void checkRule(FtpProperty property, String value) {
+    private void checkRule(Property property, String value) {
         texts.put(property, value);
         Optional<?> parsed = property.rule().parse(value);
         if (parsed.isPresent()) {
@@ -109,7 +96,7 @@ final class ConfiguredValues {
         return descriptors.toArray(PropertyDescriptor[]::new);
     }
 
-    private static PropertyDescriptor descriptor(FtpProperty property) {
+    private static PropertyDescriptor descriptor(Property property) {
         try {
             return new PropertyDescriptor(property.propertyName(), null, null);
         } catch (IntrospectionException e) {
@@ -118,31 +105,31 @@ final class ConfiguredValues {
     }
 
     /** Whether a text other than the default was given, good or bad. */
-    boolean isSet(FtpProperty property) {
+    boolean isSet(Property property) {
         return texts.containsKey(property) && !texts.get(property).equals(property.defaultValue());
     }
 
     /** Whether it has a value, given or by default, and that is no bad one. */
-    boolean isGood(FtpProperty property) {
+    boolean isGood(Property property) {
         return good.containsKey(property);
     }
 
     /** Whether its text is the empty one. */
-    boolean isEmpty(FtpProperty property) {
+    boolean isEmpty(Property property) {
         return "".equals(texts.get(property));
     }
 
     /** Its text, good or bad, after substitution; {@code null} if that failed. */
-    String written(FtpProperty property) {
+    String written(Property property) {
         return texts.get(property);
     }
 
     /** The value of a property whose rule makes this type. */
-    <T> T get(FtpProperty property, Class<T> type) {
+    <T> T get(Property property, Class<T> type) {
         return type.cast(good.get(property));
     }
 
-    String text(FtpProperty property) {
+    String text(Property property) {
         return get(property, String.class);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
  * The catalogue: every property of connection factories and activations, with its default, its rule and what it does. ra.xml and
  * {@code docs/properties.md} are written from it.
  */
-public enum FtpProperty {
+public enum FtpProperty implements Property {
     /** Where to connect. */
     SERVER_NAME("serverName", null, Rules.HOST, "The FTP server's host."),
     /** Its control port. */
@@ -158,6 +158,14 @@ public enum FtpProperty {
             "true",
             Rules.BOOLEAN,
             "Whether the server is asked for a file's size after its transfer (SIZE); another size is an error."),
+    /** And of its content. */
+    VERIFY_CONTENT(
+            "verifyContent",
+            "HASH",
+            Rules.VERIFY_CONTENT,
+            "What is compared of a staged file before its transaction is promised, or before it gets its name outside of"
+                    + " one: its size (SIZE); or its hash, too, if the server offers HASH, XSHA256, XSHA1, XMD5 or XCRC (FEAT)"
+                    + " and all of its bytes were sent in TYPE I (HASH). To tell a hash, the server reads the whole file."),
     /** When a pooled connection must be proved. */
     VALIDATION_AGE(
             "validationAge",
@@ -515,22 +523,22 @@ public enum FtpProperty {
         this.description = description;
     }
 
-    /** The JavaBean name. */
+    @Override
     public String propertyName() {
         return propertyName;
     }
 
-    /** What holds where nothing is said; {@code null} for a property that must be set. */
+    @Override
     public String defaultValue() {
         return defaultValue;
     }
 
-    /** What a value must be. */
+    @Override
     public Rule<?> rule() {
         return rule;
     }
 
-    /** What it does, in one sentence or two. */
+    @Override
     public String description() {
         return description;
     }
@@ -543,17 +551,12 @@ public enum FtpProperty {
         };
     }
 
-    /** Whether its value must never be shown. */
+    @Override
     public boolean isConfidential() {
         return switch (this) {
             case PASSWORD, ACCOUNT, TRUST_STORE_PASSWORD, KEY_STORE_PASSWORD, PROXY_PASSWORD -> true;
             default -> false;
         };
-    }
-
-    /** The value as an error may show it. */
-    String shown(String value) {
-        return isConfidential() ? "***" : value;
     }
 
     static Stream<FtpProperty> all() {

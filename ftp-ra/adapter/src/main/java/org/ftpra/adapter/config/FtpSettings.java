@@ -43,7 +43,7 @@ public record FtpSettings(
      */
     public static FtpSettings of(Map<FtpProperty, String> written, Substitution substitution)
             throws InvalidPropertyException {
-        return of(ConfiguredValues.check(Scope.OUTBOUND, written, substitution));
+        return of(ConfiguredValues.check(Catalogue.FACTORY, written, substitution));
     }
 
     static FtpSettings of(ConfiguredValues values) throws InvalidPropertyException {
@@ -76,6 +76,7 @@ public record FtpSettings(
                 values.get(FtpProperty.LOGIN_COMMANDS, LoginCommands.class).lines(),
                 values.get(FtpProperty.NOOP_INTERVAL, Duration.class),
                 values.get(FtpProperty.VERIFY_SIZE, Boolean.class),
+                values.get(FtpProperty.VERIFY_CONTENT, ContentProof.class) == ContentProof.HASH,
                 Ticker.SYSTEM,
                 limits(values));
     }

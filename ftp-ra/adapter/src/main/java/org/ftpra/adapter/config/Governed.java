@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * @param values those of the other
  * @param required whether it must be set where it counts
  */
-record Governed(FtpProperty property, FtpProperty governor, Set<String> values, boolean required)
-        implements Combination {
+record Governed(Property property, Property governor, Set<String> values, boolean required) implements Combination {
 
     private static final Set<String> ANY_PROXY = Set.of("HTTP", "SOCKS5");
     private static final Set<String> SEEN_UNCHANGED = Set.of("SIZE_AND_TIME");

@@ -62,7 +62,7 @@ final class InboundRules {
 
     private InboundRules() {}
 
-    private static boolean isPath(String text) {
+    static boolean isPath(String text) {
         return isWithoutBlanksAround(text) && !text.contains("//") && (text.equals("/") || !text.endsWith("/"));
     }
 

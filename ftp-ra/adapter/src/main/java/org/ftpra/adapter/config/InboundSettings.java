@@ -31,7 +31,7 @@ public record InboundSettings(
      */
     public static InboundSettings of(Map<FtpProperty, String> written, Substitution substitution)
             throws InvalidPropertyException {
-        ConfiguredValues values = ConfiguredValues.check(Scope.INBOUND, written, substitution);
+        ConfiguredValues values = ConfiguredValues.check(Catalogue.ACTIVATION, written, substitution);
         return new InboundSettings(
                 FtpSettings.of(values),
                 SearchSettings.of(values),

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param values those of the other
  * @param reason why not
  */
-record Incompatible(FtpProperty property, String value, FtpProperty other, Set<String> values, String reason)
+record Incompatible(Property property, String value, Property other, Set<String> values, String reason)
         implements Combination {
 
     static final List<Incompatible> ALL = List.of(

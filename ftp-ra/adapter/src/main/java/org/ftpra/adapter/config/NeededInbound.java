@@ -16,7 +16,7 @@ record NeededInbound(FtpProperty property, String expected) implements Combinati
 
     @Override
     public Optional<String> problem(ConfiguredValues all) {
-        return all.isInbound() && all.isEmpty(property)
+        return all.isEmpty(property)
                 ? Optional.of(property.propertyName() + " is not set; expected " + expected)
                 : Optional.empty();
     }

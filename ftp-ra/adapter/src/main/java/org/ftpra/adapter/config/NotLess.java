@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param property which one
  * @param other the other
  */
-record NotLess(FtpProperty property, FtpProperty other) implements Combination {
+record NotLess(Property property, Property other) implements Combination {
 
     static final List<NotLess> ALL = List.of(new NotLess(FtpProperty.RETRY_DELAY_MAX, FtpProperty.RETRY_DELAY));
 

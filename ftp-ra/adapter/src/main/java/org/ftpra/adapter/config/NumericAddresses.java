@@ -32,7 +32,7 @@ final class NumericAddresses {
         return list(text, NumericAddresses::mapped).map(AddressMap::new);
     }
 
-    private static Optional<MappedNetwork> mapped(String text) {
+    static Optional<MappedNetwork> mapped(String text) {
         String[] sides = text.split("=", -1);
         return sides.length == 2
                 ? Network.parse(sides[0]).flatMap(told -> NumericAddress.parse(sides[1])

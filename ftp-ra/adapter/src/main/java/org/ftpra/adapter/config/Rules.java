@@ -40,8 +40,8 @@ final class Rules {
             text -> HOST_NAME.matcher(text).matches()
                     || IPV6_ADDRESS.matcher(text).matches());
     static final Rule<Integer> PORT = count(1, 65535);
-    static final Rule<Duration> TIMEOUT = milliseconds(1);
-    static final Rule<Duration> INTERVAL = milliseconds(0);
+    static final Rule<Duration> TIMEOUT = milliseconds(1, ONE_DAY);
+    static final Rule<Duration> INTERVAL = milliseconds(0, ONE_DAY);
     static final Rule<Long> BANDWIDTH = new Rule<>(
             Long.class,
             "a whole number of bytes per second from 0 to " + MOST_BYTES,
@@ -78,6 +78,7 @@ final class Rules {
 
     static final Rule<PassiveAddressPolicy> PASSIVE_ADDRESS_POLICY = oneOf(PassiveAddressPolicy.class);
     static final Rule<PublishMode> PUBLISH_MODE = oneOf(PublishMode.class);
+    static final Rule<ContentProof> VERIFY_CONTENT = oneOf(ContentProof.class);
     static final Rule<CommitCompletion> COMMIT_COMPLETION = oneOf(CommitCompletion.class);
     static final Rule<TransactionSupportLevel> TRANSACTION_LEVEL = oneOf(TransactionSupportLevel.class);
     static final Rule<ProxyKind> PROXY_TYPE = oneOf(ProxyKind.class);
@@ -117,11 +118,11 @@ final class Rules {
                         .map(Long::intValue));
     }
 
-    private static Rule<Duration> milliseconds(long least) {
+    static Rule<Duration> milliseconds(long least, long most) {
         return new Rule<>(
                 Duration.class,
-                "a whole number of milliseconds from " + least + " to " + ONE_DAY,
-                text -> wholeNumber(text, least, ONE_DAY).map(Duration::ofMillis));
+                "a whole number of milliseconds from " + least + " to " + most,
+                text -> wholeNumber(text, least, most).map(Duration::ofMillis));
     }
 
     static Optional<Long> wholeNumber(String text, long least, long most) {
@@ -136,7 +137,7 @@ final class Rules {
                 type, Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, value -> value)));
     }
 
-    private static <T> Rule<T> oneOf(Class<T> type, Map<String, T> values) {
+    static <T> Rule<T> oneOf(Class<T> type, Map<String, T> values) {
         Map<String, T> sorted = new TreeMap<>(values);
         return new Rule<>(
                 type, "one of " + String.join(", ", sorted.keySet()), text -> Optional.ofNullable(sorted.get(text)));

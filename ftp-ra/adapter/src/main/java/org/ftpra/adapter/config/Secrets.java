@@ -9,7 +9,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    static Optional<Secret> of(ConfiguredValues values, FtpProperty text, FtpProperty file) {
+    static Optional<Secret> of(ConfiguredValues values, Property text, Property file) {
         if (values.isSet(file)) {
             return Optional.of(Secret.inFile(file.propertyName(), Path.of(values.text(file))));
         }

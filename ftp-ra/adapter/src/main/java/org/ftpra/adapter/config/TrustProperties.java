@@ -44,8 +44,9 @@ final class TrustProperties {
                         .pins());
     }
 
-    private static Optional<StoreFile> store(
-            ConfiguredValues values, FtpProperty store, FtpProperty password, FtpProperty passwordFile) {
+    /** The file that a property names, if it does, and how it is opened. */
+    static Optional<StoreFile> store(
+            ConfiguredValues values, Property store, Property password, Property passwordFile) {
         return Optional.of(store)
                 .filter(values::isSet)
                 .map(values::text)

@@ -1,8 +1,9 @@
 /**
- * What the deployer asked for: one catalogue of properties ({@link org.ftpra.adapter.config.FtpProperty}), the JavaBean
- * that takes their values as they are written ({@link org.ftpra.adapter.config.FtpConnectionBean}, with what is of
- * connection factories or activations alone in its subclasses), and the records that they become, checked once
- * ({@link org.ftpra.adapter.config.FtpSettings}, {@link org.ftpra.adapter.config.InboundSettings}).
+ * What the deployer asked for: catalogues of properties ({@link org.ftpra.adapter.config.FtpProperty} where we are the client,
+ * {@link org.ftpra.adapter.config.EndpointProperty} where partners are ours), the JavaBean that takes their values as they are
+ * written ({@link org.ftpra.adapter.config.PropertiesBean}, with the properties in its subclasses), and the records that they
+ * become, checked once ({@link org.ftpra.adapter.config.FtpSettings}, {@link org.ftpra.adapter.config.InboundSettings}, {@link
+ * org.ftpra.adapter.config.EndpointSettings}).
  *
  * <p>A value goes through {@link org.ftpra.adapter.config.Substitution} first. A bad one is an
  * {@link jakarta.resource.spi.InvalidPropertyException} that names property, value and rule; nothing is corrected

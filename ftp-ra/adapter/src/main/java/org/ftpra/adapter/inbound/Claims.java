@@ -42,6 +42,9 @@ final class Claims {
 
     private Optional<Claim> first(FtpSession session, FileTask task) throws FtpFailure {
         Candidate file = task.file();
+        if (isOurPlace(session, file.path())) {
+            return Optional.empty();
+        }
         ClaimName name = ClaimName.first(activation.owner(), activation.newId(), file.name());
         Claim claim = new Claim(file, name, marked);
         hold(claim);
@@ -52,6 +55,15 @@ final class Claims {
             failed(session, claim);
             throw e;
         }
+    }
+
+    /** Another node may have taken a file 'archive', and have made the directory of that name, since it was listed here. */
+    private boolean isOurPlace(FtpSession session, String path) throws FtpFailure {
+        return activation.places().isOurs(path)
+                && new Finder(session)
+                        .find(path)
+                        .filter(there -> there.type() == ListingEntry.Type.DIRECTORY)
+                        .isPresent();
     }
 
     /** What was refused is not ours; what became of it when the server was lost, the next poll finds out. */
@@ -156,8 +168,8 @@ final class Claims {
     }
 
     /** Its delivery failed: it waits under a name that says for which attempt, and until when. Nothing if it is not ours. */
-    Optional<Claim> postpone(FtpSession session, Claim claim, long notBefore) throws FtpFailure {
-        ClaimName name = claim.name().waiting(activation.owner(), claim.attempt() + 1, notBefore);
+    Optional<Claim> postpone(FtpSession session, Claim claim, int attempt, long notBefore) throws FtpFailure {
+        ClaimName name = claim.name().waiting(activation.owner(), attempt, notBefore);
         Claim waiting = claim.as(name);
         return isMoved(session, claim.node(), waiting.node()) ? Optional.of(waiting) : Optional.empty();
     }
@@ -200,10 +212,10 @@ final class Claims {
         return activation.transactions().heldFiles().contains(id);
     }
 
-    /** Which attempt comes next for a claim that was found. */
+    /** Which attempt comes next for a claim that was found; no more than a name can tell. */
     int nextAttempt(ClaimName found) {
         boolean counts = !(found.stage() instanceof ClaimStage.Waiting) && !uncounted.remove(found.id());
-        return found.attempt() + (counts ? 1 : 0);
+        return Math.min(found.attempt() + (counts ? 1 : 0), ClaimStage.LAST_ATTEMPT);
     }
 
     /** Makes a directory that is to be there, with those above it. */

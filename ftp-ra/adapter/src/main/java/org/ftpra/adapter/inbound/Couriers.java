@@ -1,9 +1,7 @@
 package org.ftpra.adapter.inbound;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.ftpra.adapter.transaction.Ending;
 final class Couriers {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
-    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Activation activation;
     private final Claims claims;
@@ -31,8 +28,7 @@ final class Couriers {
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofMinutes(1));
     private final Condition claiming;
     private final Condition beans;
-    private final Deque<Rested> rested = new ArrayDeque<>();
-    private final Set<InboxSession> inUse = new HashSet<>();
+    private final CourierSessions sessions;
     private final Set<Thread> threads = new HashSet<>();
     private final List<Undecided> undecided = new ArrayList<>();
     private int active;
@@ -56,6 +52,7 @@ final class Couriers {
         this.most = activation.settings().delivery().maxConcurrency();
         this.claiming =
                 new Condition(e -> InboundLog.claimRefused(activation, e), () -> InboundLog.claimsWork(activation));
+        this.sessions = new CourierSessions(activation);
         this.beans = new Condition(e -> InboundLog.noBean(activation, e), () -> InboundLog.beansAgain(activation));
     }
 
@@ -97,48 +94,31 @@ final class Couriers {
     }
 
     private void work() {
-        InboxSession session = begin();
+        begin();
+        InboxSession session = sessions.take();
         try {
             new Courier(activation, claims, kept, this, failures, session).run();
         } finally {
-            end(session);
+            end();
+            sessions.giveBack(session);
         }
         idle.run();
     }
 
-    private synchronized InboxSession begin() {
+    private synchronized void begin() {
         threads.add(Thread.currentThread());
-        Rested last = rested.pollLast();
-        InboxSession session = last == null ? new InboxSession(activation.opening()) : last.session();
-        inUse.add(session);
-        return session;
-    }
-
-    private void end(InboxSession session) {
-        boolean over;
-        synchronized (this) {
-            retire();
-            inUse.remove(session);
-            over = closed;
-            if (!over) {
-                rested.addLast(new Rested(session, activation.ticker().nanos()));
-            }
-        }
-        if (over) {
-            session.close();
-        }
     }
 
     /** What a courier does next; if nothing, it counts no more from this moment on, so that whoever comes with work is heard. */
     synchronized Optional<FileTask> next() {
         Optional<FileTask> task = isResting() ? Optional.empty() : agenda.take();
         if (task.isEmpty()) {
-            retire();
+            end();
         }
         return task;
     }
 
-    private void retire() {
+    private synchronized void end() {
         if (threads.remove(Thread.currentThread())) {
             active--;
             notifyAll();
@@ -236,7 +216,7 @@ final class Couriers {
                 default -> delivered(each.task(), each.claim(), each.delivery().isRefused());
             }
         }
-        endRested(KEPT);
+        sessions.endOld();
     }
 
     private synchronized List<Undecided> decided() {
@@ -247,27 +227,18 @@ final class Couriers {
         return decided;
     }
 
-    private void endRested(Duration age) {
-        List<InboxSession> old = new ArrayList<>();
-        synchronized (this) {
-            while (!rested.isEmpty()
-                    && activation.ticker().nanos() - rested.peekFirst().since() >= age.toNanos()) {
-                old.add(rested.removeFirst().session());
-            }
-        }
-        old.forEach(InboxSession::close);
-    }
-
     /** Begins nothing more; waits for what was begun, then cuts its sessions. Never waits for the thread that calls it. */
     void close(Duration patience) {
+        failures.end();
         synchronized (this) {
             closed = true;
         }
+        sessions.close();
         if (!await(patience)) {
-            cut();
+            InboundLog.stillDelivering(activation, active());
+            sessions.cut();
             await(LAST_WORDS);
         }
-        endRested(Duration.ZERO);
     }
 
     private synchronized boolean await(Duration patience) {
@@ -285,16 +256,9 @@ final class Couriers {
         return active <= own;
     }
 
-    private void cut() {
-        List<InboxSession> all;
-        synchronized (this) {
-            InboundLog.stillDelivering(activation, active);
-            all = List.copyOf(inUse);
-        }
-        all.forEach(InboxSession::cut);
+    private synchronized int active() {
+        return active;
     }
-
-    private record Rested(InboxSession session, long since) {}
 
     private record Undecided(FileTask task, Claim claim, FileDelivery delivery) {}
 }

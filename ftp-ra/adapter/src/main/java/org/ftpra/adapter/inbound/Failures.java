@@ -4,8 +4,8 @@ import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.ftpra.adapter.config.RetrySettings;
+import org.ftpra.adapter.delivery.RetryPauses;
 import org.ftpra.engine.control.FtpFailure;
 
 /**
@@ -14,14 +14,13 @@ import org.ftpra.engine.control.FtpFailure;
  */
 final class Failures {
 
-    private static final double JITTER = 0.2;
-
     private final Activation activation;
     private final Claims claims;
     private final Agenda agenda;
     private final Figures figures;
     private final DeadLetters deadLetters;
     private final Clock clock;
+    private volatile boolean ending;
 
     Failures(Activation activation, Claims claims, Agenda agenda, Figures figures) {
         this.activation = activation;
@@ -36,23 +35,33 @@ final class Failures {
         return deadLetters;
     }
 
+    /** The activation ends, and containers roll back for that alone: from now on no attempt counts. */
+    void end() {
+        ending = true;
+    }
+
     /** The bean's transaction was rolled back. */
     void failed(InboxSession session, FileTask task, Claim claim, String reason) {
+        if (ending) {
+            InboundLog.interrupted(activation, claim, reason);
+            postpone(session, task, claim, claim.attempt(), Duration.ZERO);
+            return;
+        }
         InboundLog.failed(activation, claim, reason);
         if (claim.attempt() >= activation.settings().retry().maxAttempts()) {
             bury(session, task, claim, reason);
         } else {
-            postpone(session, task, claim);
+            postpone(session, task, claim, claim.attempt() + 1, pauseAfter(claim.attempt()));
         }
     }
 
-    private void postpone(InboxSession session, FileTask task, Claim claim) {
-        Duration pause = pauseAfter(claim.attempt());
+    private void postpone(InboxSession session, FileTask task, Claim claim, int attempt, Duration pause) {
+        long notBefore = clock.millis() + pause.toMillis();
         try {
-            Optional<Claim> waiting = session.use(on -> claims.postpone(on, claim, clock.millis() + pause.toMillis()));
+            Optional<Claim> waiting = session.use(on -> claims.postpone(on, claim, attempt, notBefore));
             figures.retried();
             if (waiting.isPresent()) {
-                FileTask next = FileTask.of(task.file(), waiting.get().name(), claim.attempt() + 1);
+                FileTask next = FileTask.of(task.file(), waiting.get().name(), attempt);
                 agenda.again(task, next, pause);
             } else {
                 lost(task, claim);
@@ -88,13 +97,9 @@ final class Failures {
         claims.release(claim);
     }
 
-    /** Doubled with each attempt, and some chance, so that many do not come again at the same time. */
     private Duration pauseAfter(int attempt) {
         RetrySettings retry = activation.settings().retry();
-        double most = retry.delayMax().toMillis();
-        double pause = Math.min(retry.delay().toMillis() * Math.pow(2, attempt - 1), most);
-        double chance = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis((long) (pause * chance));
+        return new RetryPauses(retry.delay(), retry.delayMax()).after(attempt);
     }
 
     /** Its last attempt did not end: the server died with it. */
@@ -122,6 +127,7 @@ final class Failures {
             agenda.done(task);
             claims.release(claim);
         } catch (FtpFailure | ResourceException e) {
+            claims.notBegun(claim);
             leave(task, claim, e);
         }
     }

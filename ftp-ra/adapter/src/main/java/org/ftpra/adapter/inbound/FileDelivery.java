@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import java.util.Optional;
 import org.ftpra.adapter.access.ApiValues;
 import org.ftpra.adapter.delivery.BeanCall;
+import org.ftpra.adapter.delivery.Reason;
 import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.BranchResource;
 import org.ftpra.adapter.transaction.Consumption;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ftpra.adapter.transaction.Paths;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.listing.Directory;
 import org.ftpra.engine.listing.Listing;
 import org.ftpra.engine.listing.ListingEntry;
@@ -28,7 +29,7 @@ final class FoundClaims {
     private final Pulse pulse;
     private final Clock clock = Clock.systemUTC();
     private final List<Seen> seen = new ArrayList<>();
-    private final Set<String> signed = new HashSet<>();
+    private final Set<Sign> signed = new HashSet<>();
 
     FoundClaims(Activation activation, Claims claims, Agenda agenda, Pulse pulse) {
         this.activation = activation;
@@ -60,14 +61,10 @@ final class FoundClaims {
         if (owner.equals(activation.owner())) {
             pulse.found(directory);
         } else {
-            signed.add(signs(directory, owner));
-            lifesigns.seen(signs(directory, owner), entry.size() + " " + entry.modified());
+            Sign sign = new Sign(directory, owner);
+            signed.add(sign);
+            lifesigns.seen(sign.voice(), entry.size() + " " + entry.modified());
         }
-    }
-
-    /** A node has a sign of life in each directory. */
-    private static String signs(String directory, String owner) {
-        return owner + " " + directory;
     }
 
     /** What is to be taken up. */
@@ -80,7 +77,18 @@ final class FoundClaims {
                 task(session, each).ifPresent(due::add);
             }
         }
+        sweep(session);
         return due;
+    }
+
+    /** A node that does not come back leaves its sign: where nothing is to be taken over any more, it would stay for ever. */
+    private void sweep(FtpSession session) throws FtpFailure {
+        seen.forEach(each -> signed.remove(each.sign()));
+        for (Sign sign : signed) {
+            if (lifesigns.isDead(sign.voice())) {
+                session.call(Command.of("DELE", sign.path()));
+            }
+        }
     }
 
     /** A node that is quick with its files, or died soon after a claim, has no sign there. */
@@ -92,12 +100,12 @@ final class FoundClaims {
 
     /** By what its owner is known to live: its sign, or that the claim does not stay as it is. */
     private String voice(Seen each) {
-        String signs = signs(each.directory(), each.name().owner());
-        return isSigned(each) ? signs : signs + " " + each.entry().name();
+        String voice = each.sign().voice();
+        return isSigned(each) ? voice : voice + " " + each.entry().name();
     }
 
     private boolean isSigned(Seen each) {
-        return signed.contains(signs(each.directory(), each.name().owner()));
+        return signed.contains(each.sign());
     }
 
     private boolean isOrphan(Seen each) {
@@ -132,11 +140,26 @@ final class FoundClaims {
             return Optional.of(named(each));
         }
         String node = Paths.child(each.directory(), each.entry().name());
-        Optional<ListingEntry> inner = inner(session, node);
-        if (inner.isEmpty()) {
-            session.call(Command.of("RMD", node));
+        if (each.entry().type() != ListingEntry.Type.DIRECTORY) {
+            return Optional.empty();
         }
-        return inner.map(entry -> Candidate.of(each.directory(), entry));
+        return within(session, node).map(entry -> Candidate.of(each.directory(), entry));
+    }
+
+    /** A stranger may have made it, and keep us out: that must not keep us from the others. */
+    private static Optional<ListingEntry> within(FtpSession session, String node) throws FtpFailure {
+        try {
+            Optional<ListingEntry> inner = inner(session, node);
+            if (inner.isEmpty()) {
+                session.call(Command.of("RMD", node));
+            }
+            return inner;
+        } catch (FtpFailure e) {
+            if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.ACCESS_DENIED || !session.isUsable()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static Candidate named(Seen each) {
@@ -154,5 +177,22 @@ final class FoundClaims {
         }
     }
 
-    private record Seen(String directory, ClaimName name, ListingEntry entry) {}
+    private record Seen(String directory, ClaimName name, ListingEntry entry) {
+
+        Sign sign() {
+            return new Sign(directory, name.owner());
+        }
+    }
+
+    /** A node has a sign of life in each directory where it has claims. */
+    private record Sign(String directory, String owner) {
+
+        String voice() {
+            return owner + " " + directory;
+        }
+
+        String path() {
+            return Paths.child(directory, ClaimName.aliveName(owner));
+        }
+    }
 }

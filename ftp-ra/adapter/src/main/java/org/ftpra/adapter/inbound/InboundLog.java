@@ -60,6 +60,16 @@ final class InboundLog {
                 reason);
     }
 
+    static void interrupted(Activation activation, Claim claim, String reason) {
+        LOGGER.log(
+                Level.INFO,
+                "FTPRA-1727 {0} ended while ''{1}'' was delivered, which comes again as attempt {2}: {3}",
+                activation,
+                claim.file().path(),
+                claim.attempt(),
+                reason);
+    }
+
     static void deadLettered(Activation activation, Claim claim, String reason) {
         LOGGER.log(
                 Level.ERROR,
@@ -120,6 +130,18 @@ final class InboundLog {
 
     static void directoryBack(Activation activation, String directory) {
         LOGGER.log(Level.INFO, "FTPRA-1715 {0} can list ''{1}'' again", activation, directory);
+    }
+
+    static void leftAlone(Activation activation, Exception reason) {
+        LOGGER.log(
+                Level.WARNING,
+                "FTPRA-1725 {0} leaves a file alone, whose name cannot be used: {1}",
+                activation,
+                reason.getMessage());
+    }
+
+    static void noneLeftAlone(Activation activation, String directory) {
+        LOGGER.log(Level.INFO, "FTPRA-1726 {0} leaves no file in ''{1}'' alone any more", activation, directory);
     }
 
     static void takesOver(Activation activation, FileTask task, String owner) {

@@ -49,6 +49,8 @@ public record InboxReport(
         SERVER,
         /** One of the directories cannot be listed. */
         DIRECTORY,
+        /** A file is left alone for its name. */
+        NAME,
         /** A file cannot be made ours. */
         CLAIM,
         /** The container gives no bean. */

@@ -74,11 +74,6 @@ final class InboxSession implements Sessions, AutoCloseable {
         }
     }
 
-    boolean isLost() {
-        FtpSession present = session;
-        return present != null && !present.isUsable();
-    }
-
     /** Ends it under the hands of whoever uses it. */
     void cut() {
         closed = true;

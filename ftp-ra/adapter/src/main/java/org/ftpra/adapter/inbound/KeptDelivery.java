@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.ftpra.adapter.delivery.BeanCall;
+import org.ftpra.adapter.delivery.Reason;
 import org.ftpra.adapter.transaction.Branch;
 import org.ftpra.adapter.transaction.BranchResource;
 import org.ftpra.api.FtpFileListener;

@@ -46,11 +46,17 @@ final class KeptFiles implements News {
         return memory;
     }
 
+    /** A thread of the container's may still have the class loader of an application that has ended: Payara asks that one. */
     private static DataSource source(String name) throws SQLException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KeptFiles.class.getClassLoader());
         try {
             return (DataSource) new InitialContext().lookup(name);
         } catch (NamingException | ClassCastException e) {
             throw new SQLException("memoryDataSource is '" + name + "'; expected the JNDI name of a data source", e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

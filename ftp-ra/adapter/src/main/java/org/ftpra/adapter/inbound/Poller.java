@@ -2,6 +2,8 @@ package org.ftpra.adapter.inbound;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.ftpra.adapter.config.DeliverySettings;
+import org.ftpra.adapter.config.Sequence;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Ticker;
 
@@ -55,9 +57,13 @@ final class Poller {
         return backoff.current();
     }
 
-    /** Those that wait for others do not keep others from being found, up to this many. */
+    /**
+     * Those that wait for others do not keep others from being found, up to this many. In a strict order all wait: what comes
+     * meanwhile may be before what would be found.
+     */
     private int most() {
-        return MOST_BATCHES * activation.settings().delivery().batchSize();
+        DeliverySettings delivery = activation.settings().delivery();
+        return delivery.sequence() == Sequence.STRICT ? 1 : MOST_BATCHES * delivery.batchSize();
     }
 
     private Duration interval() {

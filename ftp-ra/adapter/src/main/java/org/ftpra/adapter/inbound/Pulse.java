@@ -26,6 +26,7 @@ final class Pulse {
     private final Sessions sessions;
     private final Duration interval;
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
+    private final Object heart = new Object();
     private int beats;
     private volatile boolean closed;
 
@@ -60,19 +61,30 @@ final class Pulse {
 
     private void beat() {
         try {
-            Set<String> wanted = claims.directoriesHeldFor(interval);
-            Set<String> unwanted = new HashSet<>(signed);
-            unwanted.removeAll(claims.directoriesHeldFor(Duration.ZERO));
-            if (!wanted.isEmpty() || !unwanted.isEmpty()) {
-                sessions.use(session -> {
-                    sign(session, wanted, unwanted);
-                    return null;
-                });
+            synchronized (heart) {
+                if (!closed) {
+                    sign(claims.directoriesHeldFor(interval));
+                }
             }
-        } catch (FtpFailure e) {
-            InboundLog.noSignOfLife(activation, e);
         } finally {
             again();
+        }
+    }
+
+    /** In these directories; where nothing is held any more, no sign stays. */
+    private void sign(Set<String> wanted) {
+        Set<String> unwanted = new HashSet<>(signed);
+        unwanted.removeAll(claims.directoriesHeldFor(Duration.ZERO));
+        if (wanted.isEmpty() && unwanted.isEmpty()) {
+            return;
+        }
+        try {
+            sessions.use(session -> {
+                sign(session, wanted, unwanted);
+                return null;
+            });
+        } catch (FtpFailure e) {
+            InboundLog.noSignOfLife(activation, e);
         }
     }
 
@@ -80,8 +92,8 @@ final class Pulse {
         beats++;
         for (String directory : wanted) {
             byte[] content = new byte[1 + beats % LENGTHS];
-            FileTransfers.unproved(session).store(name(directory), new ByteArrayInputStream(content));
             signed.add(directory);
+            FileTransfers.unproved(session).store(name(directory), new ByteArrayInputStream(content));
         }
         for (String directory : unwanted) {
             session.call(Command.of("DELE", name(directory)));
@@ -93,20 +105,11 @@ final class Pulse {
         return Paths.child(directory, ClaimName.aliveName(activation.owner()));
     }
 
-    /** Its files stay where claims stay; elsewhere they go, if the server lets us. */
+    /** Its files stay where claims stay; elsewhere they go, if the server lets us. A beat on its way comes to its end before. */
     void close() {
         closed = true;
-        Set<String> unwanted = new HashSet<>(signed);
-        unwanted.removeAll(claims.directoriesHeldFor(Duration.ZERO));
-        if (!unwanted.isEmpty()) {
-            try {
-                sessions.use(session -> {
-                    sign(session, Set.of(), unwanted);
-                    return null;
-                });
-            } catch (FtpFailure e) {
-                InboundLog.noSignOfLife(activation, e);
-            }
+        synchronized (heart) {
+            sign(Set.of());
         }
     }
 }

@@ -29,8 +29,8 @@ import org.ftpra.engine.session.FtpSession;
  */
 final class Search {
 
-    /** Batches of files that are watched until they are whole. */
-    private static final int REMEMBERED = 4;
+    /** Batches of files that are watched until they are whole: the first in their order, whatever the server lists first. */
+    private static final int WATCHED = 4;
 
     private final Activation activation;
     private final InboundSettings settings;
@@ -40,6 +40,7 @@ final class Search {
     private final Observations observations;
     private final FoundClaims claims;
     private final News news;
+    private final LeftAlone leftAlone;
     private final Map<String, Condition> directories = new ConcurrentHashMap<>();
 
     Search(Activation activation, Agenda agenda, FoundClaims claims, News news) {
@@ -48,12 +49,13 @@ final class Search {
         this.agenda = agenda;
         this.claims = claims;
         this.news = news;
+        this.leftAlone = new LeftAlone(activation);
         this.choice = new FileChoice(settings.search().names());
         this.order = order(settings.delivery().order());
         this.observations = new Observations(
                 settings.stability().observations(),
                 settings.stability().interval(),
-                REMEMBERED * settings.delivery().batchSize(),
+                WATCHED * settings.delivery().batchSize(),
                 activation.ticker());
     }
 
@@ -69,10 +71,13 @@ final class Search {
                 roots.add(best);
             }
         }
+        List<List<Candidate>> whole = roots.stream().map(this::whole).toList();
         observations.endOfListing();
-        List<FileTask> fresh = inTurns(roots);
+        List<FileTask> fresh = inTurns(whole);
         fresh.forEach(task -> observations.forget(task.file()));
-        return new Findings(claims.end(session), fresh, roots.stream().anyMatch(BestCandidates::hasLeftOut));
+        boolean more = roots.stream().anyMatch(BestCandidates::hasLeftOut)
+                || whole.stream().anyMatch(files -> files.size() > share());
+        return new Findings(claims.end(session), fresh, more);
     }
 
     private static Comparator<Candidate> order(FileOrder order) {
@@ -83,9 +88,11 @@ final class Search {
         };
     }
 
-    /** Which directories cannot be listed. From any thread. */
+    /** Which directories cannot be listed, and where files are left alone. From any thread. */
     Stream<InboxReport.Problem> problems() {
-        return directories.values().stream().flatMap(each -> each.problem(InboxReport.Subject.DIRECTORY).stream());
+        return Stream.concat(
+                directories.values().stream().flatMap(each -> each.problem(InboxReport.Subject.DIRECTORY).stream()),
+                leftAlone.problems());
     }
 
     /** In how long another look may find a file whole. */
@@ -99,8 +106,13 @@ final class Search {
     }
 
     private BestCandidates newBest() {
+        return new BestCandidates(WATCHED * share(), order);
+    }
+
+    /** How many files of each root are delivered after one look. */
+    private int share() {
         int roots = isMerged() ? 1 : settings.search().directories().size();
-        return new BestCandidates(Math.max(1, settings.delivery().batchSize() / roots), order);
+        return Math.max(1, settings.delivery().batchSize() / roots);
     }
 
     private void lookBelow(FtpSession session, String root, BestCandidates best) throws FtpFailure {
@@ -112,11 +124,13 @@ final class Search {
     }
 
     private void lookInto(FtpSession session, Level level, Deque<Level> levels, BestCandidates best) throws FtpFailure {
+        leftAlone.begin();
         try (Listing listing = new Directory(session).listAll(level.directory())) {
             for (Optional<ListingEntry> e = listing.next(); e.isPresent(); e = listing.next()) {
                 see(level, e.get(), levels, best);
             }
-            news.end(file -> offer(file, best));
+            news.end(best::offer);
+            leftAlone.end(level.directory());
             condition(level.directory()).works();
         } catch (FtpFailure e) {
             if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.ACCESS_DENIED || !session.isUsable()) {
@@ -139,6 +153,8 @@ final class Search {
             claims.see(level.directory(), entry);
         } else if (entry.type() == ListingEntry.Type.DIRECTORY) {
             goDown(level, entry.name(), levels);
+        } else if (entry.type() == ListingEntry.Type.UNUSABLE) {
+            leftAlone.see(entry.name());
         } else if (entry.type() == ListingEntry.Type.FILE) {
             consider(level.directory(), entry, best);
         }
@@ -159,13 +175,7 @@ final class Search {
         Optional<Candidate> wanted =
                 candidate.filter(file -> choice.wants(file.name())).filter(file -> !agenda.has(file.path()));
         if (wanted.isPresent()) {
-            news.see(wanted.get(), file -> offer(file, best));
-        }
-    }
-
-    private void offer(Candidate file, BestCandidates best) {
-        if (isWhole(file)) {
-            best.offer(file);
+            news.see(wanted.get(), best::offer);
         }
     }
 
@@ -183,14 +193,19 @@ final class Search {
                 : Optional.empty();
     }
 
+    /** Each is looked at, whether it can be delivered yet or not. */
+    private List<Candidate> whole(BestCandidates root) {
+        return root.inOrder().stream().filter(this::isWhole).toList();
+    }
+
     private boolean isWhole(Candidate file) {
         return settings.stability().stability() != Stability.SIZE_AND_TIME || observations.observe(file);
     }
 
-    /** One of each root after the other. */
-    private static List<FileTask> inTurns(List<BestCandidates> roots) {
+    /** One of each root after the other, of each no more than its share. */
+    private List<FileTask> inTurns(List<List<Candidate>> roots) {
         List<Deque<Candidate>> left = new ArrayList<>();
-        roots.forEach(root -> left.add(new ArrayDeque<>(root.inOrder())));
+        roots.forEach(root -> left.add(new ArrayDeque<>(root.subList(0, Math.min(root.size(), share())))));
         List<FileTask> tasks = new ArrayList<>();
         while (!left.isEmpty()) {
             left.removeIf(Deque::isEmpty);

@@ -16,65 +16,72 @@ import java.nio.file.Path;
  * <p>The property comes first: where locks are POSIX's, closing the file a second time in one process would let go of the
  * first one's lock.
  */
-final class DirectoryLock implements Closeable {
+public final class DirectoryLock implements Closeable {
 
     private static final String FILE = "lock";
 
     /** Behind everything that is written, so that others can read it on systems whose locks forbid that. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    private final Path directory;
     private final String claim;
-    private final RandomAccessFile file;
+    private final String property;
+    private RandomAccessFile file;
 
-    private DirectoryLock(String claim, RandomAccessFile file) {
-        this.claim = claim;
-        this.file = file;
+    private DirectoryLock(Path directory, String property) {
+        this.directory = directory;
+        this.claim = "org.ftpra.journal:" + directory;
+        this.property = property;
     }
 
-    /** @throws JournalFailure if somebody else has it */
-    static DirectoryLock acquire(Path directory) throws IOException {
-        String claim = "org.ftpra.journal:" + directory;
+    /**
+     * Takes it.
+     *
+     * @param directory its real path
+     * @param property which names it
+     * @throws JournalFailure if somebody else has it
+     */
+    public static DirectoryLock acquire(Path directory, String property) throws IOException {
+        DirectoryLock lock = new DirectoryLock(directory, property);
+        lock.acquire();
+        return lock;
+    }
+
+    private void acquire() throws IOException {
         if (System.getProperties().putIfAbsent(claim, "open") != null) {
-            throw inUse(directory, "another copy of the adapter in this process (another class loader)");
+            throw inUse("another in this process (it may be another copy of the adapter, in another class loader)");
         }
-        RandomAccessFile file = null;
         try {
             file = new RandomAccessFile(directory.resolve(FILE).toFile(), "rw");
-            lock(directory, file);
-            return new DirectoryLock(claim, file);
+            lock();
         } catch (IOException | RuntimeException e) {
-            System.getProperties().remove(claim);
-            if (file != null) {
-                file.close();
-            }
+            close();
             throw e;
         }
     }
 
-    private static void lock(Path directory, RandomAccessFile file) throws IOException {
+    private void lock() throws IOException {
         FileLock lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
         if (lock == null) {
-            throw inUse(
-                    directory,
-                    "process "
-                            + Files.readString(directory.resolve(FILE), US_ASCII)
-                                    .strip());
+            throw inUse("process "
+                    + Files.readString(directory.resolve(FILE), US_ASCII).strip());
         }
         file.setLength(0);
         file.write((ProcessHandle.current().pid() + "\n").getBytes(US_ASCII));
     }
 
-    private static JournalFailure inUse(Path directory, String owner) {
+    private JournalFailure inUse(String owner) {
         return new JournalFailure(
                 JournalFailure.Reason.IN_USE,
-                "the journal in " + directory + " is in use by " + owner
-                        + "; one process only may use it: give each its own journalDirectory");
+                directory + " is in use by " + owner + "; only one may use it: give each its own " + property);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            file.close();
+            if (file != null) {
+                file.close();
+            }
         } finally {
             System.getProperties().remove(claim);
         }

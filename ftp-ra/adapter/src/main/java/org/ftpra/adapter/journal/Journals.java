@@ -62,7 +62,7 @@ public final class Journals {
     }
 
     private static SharedJournal first(Path directory, JournalSettings settings) throws IOException {
-        DirectoryLock lock = DirectoryLock.acquire(directory);
+        DirectoryLock lock = DirectoryLock.acquire(directory, "journalDirectory");
         try {
             SegmentedJournal journal = new JournalFiles(new DirectoryStorage(directory), settings).open();
             JournalLog.opened(

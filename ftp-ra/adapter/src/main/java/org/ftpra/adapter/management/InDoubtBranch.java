@@ -17,7 +17,7 @@ public interface InDoubtBranch {
     /** Who is logged in there. */
     String getUser();
 
-    /** PREPARED, COMMITTING or HEURISTIC. */
+    /** PREPARED, COMMITTING or HEURISTIC; FORGOTTEN, if it was heuristic and its transaction manager has forgotten it. */
     String getState();
 
     /** ISO 8601 in UTC; empty if not known. */

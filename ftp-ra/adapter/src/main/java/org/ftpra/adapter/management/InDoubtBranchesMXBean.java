@@ -8,7 +8,10 @@ import java.util.List;
  */
 public interface InDoubtBranchesMXBean {
 
-    /** Promised, decided and not carried out, or ended otherwise than decided. */
+    /**
+     * Promised, decided and not carried out, or ended otherwise than decided; of what transaction managers have forgotten, the
+     * last 1,000 of 30 days.
+     */
     List<InDoubtBranch> getBranches();
 
     /** One of them. */
@@ -23,7 +26,7 @@ public interface InDoubtBranchesMXBean {
     /** Takes back a prepared branch, or a heuristic one that has changed nothing. */
     void rollBack(String id);
 
-    /** Lists a heuristic branch no more. */
+    /** Lists a heuristic branch no more, or one that a transaction manager has forgotten. */
     void forget(String id);
 
     /** OPEN, FAILED or CLOSED. */

@@ -29,7 +29,7 @@ record ReportedBranch(BranchReport report) implements InDoubtBranch {
 
     @Override
     public String getState() {
-        return report.state().name();
+        return report.forgotten() ? "FORGOTTEN" : report.state().name();
     }
 
     @Override

@@ -1,16 +1,14 @@
 package org.ftpra.adapter.transaction;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.transaction.xa.XAException;
 
 /**
  * All that one transaction does on one server, as one user: all of its files or none.
  *
- * <p>Thread-safe: state and progress are guarded by itself. {@code completing} is held by whoever talks to the server in order
+ * <p>Thread-safe: its state is guarded by itself. {@code completing} is held by whoever talks to the server in order
  * to complete it, so that a transaction manager and our own finisher never do so at once.
  */
 public final class Branch {
@@ -20,20 +18,15 @@ public final class Branch {
     private final ResourceId resource;
     private final HiddenNames names;
     private final ChangeList changes = new ChangeList();
+    private final StagedHashes hashes = new StagedHashes();
     private final ReentrantLock completing = new ReentrantLock();
-    private final Set<Integer> moved = new HashSet<>();
-    private final Set<Integer> inDoubt = new HashSet<>();
-    private final Set<Integer> madeRoom = new HashSet<>();
+    private final Progress progress = new Progress();
 
     private BranchState state;
     private int associations;
     private int suspensions;
     private int openUploads;
-    private int done;
-    private int published;
-    private boolean recovered;
     private boolean askedAgain;
-    private boolean fenced;
     private boolean timedOut;
     private OptionalLong deadline = OptionalLong.empty();
     private Optional<String> reason = Optional.empty();
@@ -72,6 +65,14 @@ public final class Branch {
 
     ChangeList changes() {
         return changes;
+    }
+
+    StagedHashes hashes() {
+        return hashes;
+    }
+
+    Progress progress() {
+        return progress;
     }
 
     ReentrantLock completing() {
@@ -225,21 +226,6 @@ public final class Branch {
         return openUploads > 0;
     }
 
-    /** How many changes are on the server, in their order. */
-    synchronized int done() {
-        return done;
-    }
-
-    synchronized void done(boolean visible) {
-        done++;
-        published += visible ? 1 : 0;
-    }
-
-    /** Whether somebody may have seen a change. */
-    synchronized boolean hasPublished() {
-        return published > 0;
-    }
-
     /** The transaction manager was told to ask again for what is decided already. */
     synchronized void askedAgain() {
         askedAgain = true;
@@ -253,56 +239,6 @@ public final class Branch {
         return state == BranchState.PREPARED
                 || state == BranchState.HEURISTIC
                 || state == BranchState.COMMITTING && askedAgain;
-    }
-
-    /** An earlier life of this adapter may have carried out any of its changes. */
-    synchronized void recovered() {
-        recovered = true;
-    }
-
-    /** A command has been sent that carries this change out; whether it did is not known. */
-    synchronized void doubt(int change) {
-        inDoubt.add(change);
-    }
-
-    synchronized void certain(int change) {
-        inDoubt.remove(change);
-    }
-
-    synchronized boolean isInDoubt(int change) {
-        return recovered || inDoubt.contains(change);
-    }
-
-    /** A command has been sent that moves aside what is in the way of this change. */
-    synchronized void makeRoom(int change) {
-        madeRoom.add(change);
-    }
-
-    synchronized boolean mayLieAside(int change) {
-        return isInDoubt(change) || madeRoom.contains(change);
-    }
-
-    /** What was there has its hidden name, and the journal says so. */
-    synchronized void moved(int change) {
-        moved.add(change);
-    }
-
-    synchronized boolean isMoved(int change) {
-        return moved.contains(change);
-    }
-
-    /** Whether it is certain that no command of its commit has changed anything on the server. */
-    synchronized boolean isUntouched() {
-        return !recovered && done == 0 && inDoubt.isEmpty() && moved.isEmpty();
-    }
-
-    /** What was delivered in it has, perhaps, the name that only this branch gives. */
-    synchronized void fenced() {
-        fenced = true;
-    }
-
-    synchronized boolean mayBeFenced() {
-        return recovered || fenced;
     }
 
     synchronized void heuristic(Heuristic outcome) {

@@ -40,8 +40,14 @@ interface BranchJournal {
     /** How it ended otherwise than decided: forced. */
     void heuristic(Branch branch, Heuristic outcome) throws JournalFailure;
 
-    /** That nobody wants to hear of that any more: forced. */
+    /** That no transaction manager wants to hear of that any more: forced. */
     void forgotten(Branch branch) throws JournalFailure;
+
+    /** That no operator does either: forced. */
+    void dismissed(Branch branch) throws JournalFailure;
+
+    /** What transaction managers have forgotten and no operator has dismissed, the last ones, at most this many. */
+    List<Branch> forgotten(int most);
 
     /** The branches of an earlier life that are not at their end. */
     List<Branch> unfinished();

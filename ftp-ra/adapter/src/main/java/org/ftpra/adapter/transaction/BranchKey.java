@@ -8,7 +8,7 @@ package org.ftpra.adapter.transaction;
 public record BranchKey(String text) {
 
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int LENGTH = 16;
+    static final int LENGTH = 16;
     private static final int BITS = 5;
 
     static BranchKey of(byte[] hash) {

@@ -22,7 +22,7 @@ final class BranchReader {
         List<BranchRecord> records = records();
         BranchRecord whole = records.get(records.size() - 1);
         Branch branch = new Branch(whole.xid(), whole.resource(), owner, state());
-        branch.recovered();
+        branch.progress().recovered();
         branch.names().startAfter(entries.size());
         whole.changes().forEach(branch.changes()::add);
         records.forEach(record -> record.discarded().stream()
@@ -74,7 +74,7 @@ final class BranchReader {
             case DECIDED -> BranchState.COMMITTING;
             case MOVED -> null;
             case COMMITTED -> BranchState.COMMITTED;
-            case HEURISTIC, FORGOTTEN -> BranchState.HEURISTIC;
+            case HEURISTIC, FORGOTTEN, DISMISSED -> BranchState.HEURISTIC;
         };
     }
 
@@ -82,7 +82,7 @@ final class BranchReader {
         ByteBuffer content = ByteBuffer.wrap(entry.payload());
         RecordKind kind = RecordKind.of(entry.kind());
         if (kind == RecordKind.MOVED) {
-            branch.moved(content.getInt());
+            branch.progress().moved(content.getInt());
         } else if (kind == RecordKind.HEURISTIC) {
             int code = content.getInt();
             branch.heuristic(

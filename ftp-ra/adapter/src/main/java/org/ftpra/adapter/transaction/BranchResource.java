@@ -1,6 +1,8 @@
 package org.ftpra.adapter.transaction;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -177,10 +179,13 @@ public final class BranchResource implements XAResource {
     public void commit(Xid foreign, boolean onePhase) throws XAException {
         BranchXid xid = BranchXid.of(foreign);
         Optional<Branch> branch = branches.find(xid);
-        if (branch.isEmpty() && branches.wasCommitted(xid)) {
+        if (branch.isEmpty()) {
+            if (!branches.wasCommitted(xid)) {
+                others(xid).commit(foreign, onePhase);
+            }
             return;
         }
-        Branch known = branch.orElseThrow(() -> XaErrors.unknown(xid));
+        Branch known = branch.get();
         completion.exclusively(known, PATIENCE, () -> {
             if (onePhase) {
                 commitInOnePhase(known);
@@ -190,13 +195,18 @@ public final class BranchResource implements XAResource {
         });
     }
 
+    /** What is none of ours may be one of the others that are in our journal. */
+    private XAResource others(BranchXid xid) throws XAException {
+        return branches.others().orElseThrow(() -> XaErrors.unknown(xid));
+    }
+
     private void commitInOnePhase(Branch branch) throws XAException {
         switch (branch.state()) {
             case COMMITTING -> completion.commitAgain(branch, of(branch), settings);
             case HEURISTIC -> throw again(branch);
             default -> {
                 requireVotable(branch, true);
-                completion.commitInOnePhase(branch, of(branch), settings);
+                completion.onePhase().commit(branch, of(branch), settings);
             }
         }
     }
@@ -222,7 +232,12 @@ public final class BranchResource implements XAResource {
         if (branches.wasCommitted(xid)) {
             throw XaErrors.of(XAException.XA_HEURCOM, "branch " + xid + " was committed");
         }
-        Branch branch = branches.require(xid);
+        Optional<Branch> known = branches.find(xid);
+        if (known.isEmpty()) {
+            others(xid).rollback(foreign);
+            return;
+        }
+        Branch branch = known.get();
         completion.exclusively(branch, PATIENCE, () -> {
             switch (branch.state()) {
                 case IDLE, ROLLBACK_ONLY, PREPARED -> rollBack(branch);
@@ -242,13 +257,18 @@ public final class BranchResource implements XAResource {
         completion.rollBack(branch, of(branch));
     }
 
-    /** All branches of this adapter that are promised or decided; complete, whatever server they are on. Needs no network. */
+    /** All branches of this adapter that are promised or decided; complete, whatever server or kind they are. Needs no network. */
     @Override
     public Xid[] recover(int flags) throws XAException {
         if ((flags & ~(TMSTARTRSCAN | TMENDRSCAN)) != 0) {
             throw XaErrors.invalid("recover with flags " + flags);
         }
-        return (flags & TMSTARTRSCAN) == 0 ? new Xid[0] : branches.recoverable();
+        if ((flags & TMSTARTRSCAN) == 0) {
+            return new Xid[0];
+        }
+        List<Xid> all = new ArrayList<>(List.of(branches.recoverable()));
+        all.addAll(branches.recoverableOthers());
+        return all.toArray(Xid[]::new);
     }
 
     /** Before: ended otherwise than decided. After: that is on disk, and it is recovered no more; the evidence is kept. */

@@ -23,14 +23,15 @@ public final class BranchXid implements Xid {
     private final byte[] global;
     private final byte[] branch;
 
-    BranchXid(int formatId, byte[] global, byte[] branch) {
+    /** Of these parts. */
+    public BranchXid(int formatId, byte[] global, byte[] branch) {
         this.formatId = formatId;
         this.global = global.clone();
         this.branch = branch.clone();
     }
 
     /** A copy of a transaction manager's. */
-    static BranchXid of(Xid xid) {
+    public static BranchXid of(Xid xid) {
         return xid instanceof BranchXid own
                 ? own
                 : new BranchXid(xid.getFormatId(), xid.getGlobalTransactionId(), xid.getBranchQualifier());
@@ -48,7 +49,7 @@ public final class BranchXid implements Xid {
     }
 
     /** A short name for it, for files and records: a whole xid would not fit into a file's name. */
-    BranchKey key() {
+    public BranchKey key() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(new byte[] {

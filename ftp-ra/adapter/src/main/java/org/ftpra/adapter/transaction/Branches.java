@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
@@ -18,6 +19,7 @@ final class Branches {
     private final String owner;
     private final Tombstones committed;
     private volatile Unfinished unfinished = Unfinished.NOBODY;
+    private volatile Optional<XAResource> others = Optional.empty();
 
     Branches(String owner, Tombstones committed) {
         this.owner = owner;
@@ -27,6 +29,22 @@ final class Branches {
     /** Who is told of branches that must be finished without a transaction manager. */
     void tell(Unfinished listener) {
         unfinished = listener;
+    }
+
+    /** Through which branches of another kind in the same journal are recovered and ended. */
+    void join(XAResource resource) {
+        others = Optional.of(resource);
+    }
+
+    Optional<XAResource> others() {
+        return others;
+    }
+
+    /** Those of another kind that a transaction manager must be told of. */
+    List<Xid> recoverableOthers() throws XAException {
+        return others.isPresent()
+                ? List.of(others.get().recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN))
+                : List.of();
     }
 
     Branch begin(BranchXid xid, ResourceId resource) throws XAException {
@@ -98,8 +116,12 @@ final class Branches {
         return branches.values().stream().filter(Branches::isInDoubt).toList();
     }
 
-    /** Whether a transaction manager must be told of one on this server. */
-    boolean hasRecoverable(ResourceId resource) {
+    /** Whether a transaction manager must be told of one on this server, or of one that is on none. */
+    boolean hasRecoverable(ResourceId resource) throws XAException {
+        return !recoverableOthers().isEmpty() || hasOneOn(resource);
+    }
+
+    private boolean hasOneOn(ResourceId resource) {
         return branches.values().stream()
                 .anyMatch(branch -> branch.isRecoverable() && branch.resource().equals(resource));
     }

@@ -31,7 +31,7 @@ final class CleanUp {
             }
         }
         remove(branch.changes().discarded());
-        if (branch.mayBeFenced()) {
+        if (branch.progress().mayBeFenced()) {
             new Fence(session, branch).remove();
         }
     }

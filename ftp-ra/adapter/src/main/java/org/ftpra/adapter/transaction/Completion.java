@@ -25,6 +25,7 @@ final class Completion {
     private final CompletionClock clock;
     private final Rollback rollback;
     private final FirstPhase firstPhase;
+    private final OnePhase onePhase;
 
     Completion(Branches branches, BranchJournal journal, ResourceManagers managers, CompletionClock clock) {
         this.branches = branches;
@@ -33,10 +34,15 @@ final class Completion {
         this.clock = clock;
         this.rollback = new Rollback(branches, journal);
         this.firstPhase = new FirstPhase(journal, rollback);
+        this.onePhase = new OnePhase(this, journal);
     }
 
     FirstPhase firstPhase() {
         return firstPhase;
+    }
+
+    OnePhase onePhase() {
+        return onePhase;
     }
 
     /** The second phase of a prepared branch, or again of one that was decided. Returns with the decision on disk. */
@@ -44,87 +50,9 @@ final class Completion {
         carryOut(branch, sessions, settings, XAException.XA_RETRY);
     }
 
-    /**
-     * Both phases in one.
-     *
-     * @throws XAException XAER_RMERR with the branch rolled back: what all transaction managers take for that
-     */
-    void commitInOnePhase(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
-        if (branch.changes().all().isEmpty()) {
-            rollBack(branch, sessions);
-            return;
-        }
-        voteAndTry(branch, sessions);
-        if (branch.state() == BranchState.COMMITTING) {
-            commitAgain(branch, sessions, settings);
-        }
-    }
-
-    /** All in one session, so that the last question can announce the first change; if it is lost, once more in another. */
-    private void voteAndTry(Branch branch, Sessions sessions) throws XAException {
-        try {
-            sessions.use(session -> {
-                stopOnOutcome(() -> voteAndTry(branch, session));
-                return null;
-            });
-        } catch (Stopped e) {
-            if (e.takesBack()) {
-                rollBack(branch, sessions);
-            }
-            throw e.outcome();
-        } catch (FtpFailure e) {
-            if (branch.state() == BranchState.IDLE) {
-                throw firstPhase.unasked(branch, sessions, XAException.XAER_RMERR, e);
-            }
-        }
-    }
-
-    private void voteAndTry(Branch branch, FtpSession session) throws FtpFailure, XAException {
-        Optional<String> announced = Optional.empty();
-        if (branch.state() == BranchState.IDLE) {
-            Vote vote = new Vote(session, branch);
-            refuseObjection(branch, vote.lastObjection());
-            decideInOnePhase(branch, vote);
-            announced = vote.announced();
-        }
-        replay(branch, session, announced);
-    }
-
-    private static void refuseObjection(Branch branch, Optional<String> objection) {
-        if (objection.isPresent()) {
-            throw new Stopped(FirstPhase.objected(branch, XAException.XAER_RMERR, objection.get()), true);
-        }
-    }
-
     /** What was decided in one phase, and could not be carried out then. */
     void commitAgain(Branch branch, Sessions sessions, TransactionSettings settings) throws XAException {
         carryOut(branch, sessions, settings, XAException.XAER_RMFAIL);
-    }
-
-    private void decideInOnePhase(Branch branch, Vote vote) throws XAException {
-        try {
-            journal.decidedInOnePhase(branch);
-        } catch (JournalFailure e) {
-            withdraw(vote, e);
-            throw undecided(branch, e);
-        }
-        branch.moveTo(BranchState.COMMITTING);
-    }
-
-    private static void withdraw(Vote vote, JournalFailure cause) {
-        try {
-            vote.withdraw();
-        } catch (FtpFailure e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static Stopped undecided(Branch branch, JournalFailure failure) {
-        String problem = failure.mayBeDurable()
-                ? " may be decided; its journal will tell"
-                : " was rolled back, since it cannot be decided";
-        int code = failure.mayBeDurable() ? XAException.XAER_RMFAIL : XAException.XAER_RMERR;
-        return new Stopped(XaErrors.of(code, branch + problem, failure), !failure.mayBeDurable());
     }
 
     /** Tries until it is done, or decided and not to be done now, or refused for too long. */
@@ -158,7 +86,7 @@ final class Completion {
     FtpFailure tryOnce(Branch branch, Sessions sessions) throws XAException {
         try {
             sessions.use(session -> {
-                stopOnOutcome(() -> step(branch, session));
+                Stopped.onOutcome(() -> step(branch, session));
                 return null;
             });
             return null;
@@ -166,15 +94,6 @@ final class Completion {
             throw e.outcome();
         } catch (FtpFailure e) {
             return e;
-        }
-    }
-
-    /** What the transaction manager is to be told ends the use of a session. */
-    private static void stopOnOutcome(Talk talk) throws FtpFailure {
-        try {
-            talk.go();
-        } catch (XAException e) {
-            throw new Stopped(e, false);
         }
     }
 
@@ -191,13 +110,14 @@ final class Completion {
         try {
             decide(branch);
         } catch (JournalFailure e) {
-            withdraw(vote, e);
+            vote.withdrawAfter(e);
             throw cannotGoOn(branch, e);
         }
         return vote.announced();
     }
 
-    private void replay(Branch branch, FtpSession session, Optional<String> announced) throws FtpFailure, XAException {
+    /** What was decided, once. */
+    void replay(Branch branch, FtpSession session, Optional<String> announced) throws FtpFailure, XAException {
         try {
             new Replay(new RemoteState(session), branch, journal)
                     .announced(announced)
@@ -278,13 +198,22 @@ final class Completion {
         }
     }
 
-    /** Nobody wants to hear of how it ended any more. */
+    /** The transaction manager does not want to hear of how it ended any more; an operator still does. */
     void forget(Branch branch) throws XAException {
+        leave(branch, journal::forgotten);
+    }
+
+    /** Nor does an operator. */
+    void dismiss(Branch branch) throws XAException {
+        leave(branch, journal::dismissed);
+    }
+
+    private void leave(Branch branch, Note note) throws XAException {
         if (branch.state() != BranchState.HEURISTIC) {
             throw XaErrors.of(XAException.XAER_NOTA, branch + " did not end otherwise than decided: nothing to forget");
         }
         try {
-            journal.forgotten(branch);
+            note.write(branch);
         } catch (JournalFailure e) {
             throw XaErrors.of(XAException.XAER_RMFAIL, branch + " cannot be forgotten now", e);
         }
@@ -312,33 +241,10 @@ final class Completion {
         }
     }
 
-    /** Carries the answer to the transaction manager out of the work on a session. */
-    private static final class Stopped extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient XAException outcome;
-        private final boolean takesBack;
-
-        Stopped(XAException outcome, boolean takesBack) {
-            super(outcome);
-            this.outcome = outcome;
-            this.takesBack = takesBack;
-        }
-
-        /** Whether the branch is to be rolled back first: it is not decided, and certainly will not be. */
-        boolean takesBack() {
-            return takesBack;
-        }
-
-        XAException outcome() {
-            return outcome;
-        }
-    }
-
+    /** What is written of a branch. */
     @FunctionalInterface
-    private interface Talk {
-        void go() throws FtpFailure, XAException;
+    private interface Note {
+        void write(Branch branch) throws JournalFailure;
     }
 
     /** What is done with a branch. */

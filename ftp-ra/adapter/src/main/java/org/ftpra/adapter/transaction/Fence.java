@@ -74,7 +74,7 @@ final class Fence {
 
     /** A claim that is gone may have its new name by an earlier try whose answer was lost. */
     private Optional<String> taken(Consumption file) throws FtpFailure {
-        branch.fenced();
+        branch.progress().fenced();
         try {
             server.files().rename(file.claim(), file.fenced());
             return Optional.empty();

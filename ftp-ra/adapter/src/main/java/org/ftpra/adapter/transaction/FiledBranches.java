@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ftpra.adapter.journal.Journal;
+import org.ftpra.adapter.journal.JournalEntry;
 import org.ftpra.adapter.journal.JournalFailure;
 import org.ftpra.adapter.journal.JournalFigures;
 import org.ftpra.adapter.journal.JournalKey;
@@ -95,8 +96,16 @@ final class FiledBranches implements BranchJournal {
 
     @Override
     public void forgotten(Branch branch) throws JournalFailure {
-        journal.force(JournalRecord.evidence(
-                key(branch), RecordKind.FORGOTTEN.number(), clock.instant(), EVIDENCE_KEPT, NOTHING));
+        journal.force(evidence(branch, RecordKind.FORGOTTEN));
+    }
+
+    @Override
+    public void dismissed(Branch branch) throws JournalFailure {
+        journal.force(evidence(branch, RecordKind.DISMISSED));
+    }
+
+    private JournalRecord evidence(Branch branch, RecordKind kind) {
+        return JournalRecord.evidence(key(branch), kind.number(), clock.instant(), EVIDENCE_KEPT, NOTHING);
     }
 
     private JournalRecord open(Branch branch, RecordKind kind, byte[] content) {
@@ -114,7 +123,23 @@ final class FiledBranches implements BranchJournal {
     @Override
     public List<Branch> unfinished() {
         return journal.live().stream()
-                .filter(entry -> !entry.hasEnded())
+                .filter(entry -> !entry.hasEnded() && isBranch(entry))
+                .map(entry -> new BranchReader(owner(), entry.records()).read())
+                .toList();
+    }
+
+    /** Others write into the same journal, under longer keys. */
+    private static boolean isBranch(JournalEntry entry) {
+        return entry.key().text().length() == BranchKey.LENGTH;
+    }
+
+    @Override
+    public List<Branch> forgotten(int most) {
+        List<JournalEntry> entries = journal.live().stream()
+                .filter(entry -> entry.last().kind() == RecordKind.FORGOTTEN.number())
+                .toList();
+        return entries.stream()
+                .skip(Math.max(0, entries.size() - most))
                 .map(entry -> new BranchReader(owner(), entry.records()).read())
                 .toList();
     }

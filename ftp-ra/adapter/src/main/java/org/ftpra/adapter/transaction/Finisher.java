@@ -1,11 +1,16 @@
 package org.ftpra.adapter.transaction;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.transaction.xa.XAException;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.session.FtpSession;
 
 /**
  * Finishes what no transaction manager will ask for any more: branches that are decided, and hidden names of those rolled
@@ -85,11 +90,8 @@ final class Finisher implements Branches.Unfinished {
     private void run() {
         scheduled.set(false);
         boolean progress = false;
-        for (Map.Entry<Branch, Long> entry : pending.entrySet()) {
-            if (!stopped && isFinished(entry.getKey(), entry.getValue())) {
-                pending.remove(entry.getKey());
-                progress = true;
-            }
+        for (List<Branch> ofOne : byResource().values()) {
+            progress |= finishAll(ofOne);
         }
         Duration doubled = pause.multipliedBy(2);
         pause = progress ? FIRST_PAUSE : doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
@@ -98,12 +100,56 @@ final class Finisher implements Branches.Unfinished {
         }
     }
 
-    private boolean isFinished(Branch branch, long since) {
-        if (!managers.isKnown(branch.resource()) || !branch.completing().tryLock()) {
+    private Map<ResourceId, List<Branch>> byResource() {
+        return pending.keySet().stream()
+                .filter(branch -> managers.isKnown(branch.resource()))
+                .collect(Collectors.groupingBy(Branch::resource));
+    }
+
+    /** Whether any is finished. */
+    private boolean finishAll(List<Branch> branches) {
+        Deque<Branch> left = new ArrayDeque<>(branches);
+        Sessions sessions = managers.of(branches.get(0).resource());
+        while (!left.isEmpty() && !stopped) {
+            try {
+                sessions.use(session -> finishSome(left, session));
+            } catch (FtpFailure e) {
+                finish(left, Sessions.failing(e));
+            }
+        }
+        return !pending.keySet().containsAll(branches);
+    }
+
+    private void finish(Deque<Branch> left, Sessions sessions) {
+        while (!left.isEmpty()) {
+            isFinished(left.remove(), sessions);
+        }
+    }
+
+    /** At least one, and more in the same session as long as all goes well: a log-in takes longer than a branch. */
+    private Void finishSome(Deque<Branch> left, FtpSession session) {
+        boolean well = true;
+        while (well && !left.isEmpty() && !stopped) {
+            well = isFinished(left.remove(), Sessions.of(session)) && session.isUsable();
+        }
+        return null;
+    }
+
+    private boolean isFinished(Branch branch, Sessions sessions) {
+        Long since = pending.get(branch);
+        boolean finished = since == null || isFinished(branch, since, sessions);
+        if (finished) {
+            pending.remove(branch);
+        }
+        return finished;
+    }
+
+    private boolean isFinished(Branch branch, long since, Sessions sessions) {
+        if (!branch.completing().tryLock()) {
             return false;
         }
         try {
-            return finish(branch, since);
+            return finish(branch, since, sessions);
         } catch (XAException e) {
             return branch.state() == BranchState.HEURISTIC;
         } finally {
@@ -111,8 +157,7 @@ final class Finisher implements Branches.Unfinished {
         }
     }
 
-    private boolean finish(Branch branch, long since) throws XAException {
-        Sessions sessions = managers.of(branch.resource());
+    private boolean finish(Branch branch, long since, Sessions sessions) throws XAException {
         return switch (branch.state()) {
             case COMMITTING -> isCommitted(branch, sessions, since);
             case ROLLED_BACK -> completion.rollback().isTakenBack(branch, sessions);

@@ -47,6 +47,14 @@ final class ForgetfulJournal implements BranchJournal {
     public void forgotten(Branch branch) {}
 
     @Override
+    public void dismissed(Branch branch) {}
+
+    @Override
+    public List<Branch> forgotten(int most) {
+        return List.of();
+    }
+
+    @Override
     public List<Branch> unfinished() {
         return List.of();
     }

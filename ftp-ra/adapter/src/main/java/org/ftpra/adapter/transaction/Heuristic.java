@@ -11,7 +11,7 @@ import javax.transaction.xa.XAException;
 record Heuristic(int code, String evidence) {
 
     static Heuristic of(Branch branch, String evidence) {
-        return new Heuristic(branch.hasPublished() ? XAException.XA_HEURMIX : XAException.XA_HEURRB, evidence);
+        return new Heuristic(branch.progress().done() > 0 ? XAException.XA_HEURMIX : XAException.XA_HEURRB, evidence);
     }
 
     String name() {

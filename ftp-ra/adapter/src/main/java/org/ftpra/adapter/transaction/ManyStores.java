@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.transfer.ManyFiles;
@@ -50,7 +51,7 @@ final class ManyStores {
         List<String> hidden = List.copyOf(staged.keySet());
         List<String> paths = List.copyOf(files.keySet());
         try {
-            new ManyFiles(session).store(staged, result -> {
+            new ManyFiles(session).store(staged, staging::hash, result -> {
                 int i = results.size();
                 branch.changes()
                         .add(staging.publication(hidden.get(i), paths.get(i), result.bytes(), Optional.empty()));
@@ -76,9 +77,18 @@ final class ManyStores {
 
     private void publish() throws FtpFailure {
         if (session.isUsable()) {
+            requireSameContent();
             renameTogether();
         }
         new Publication(transactions, branch, session).run(Optional.empty());
+    }
+
+    /** Each size was asked for right after its transfer. */
+    private void requireSameContent() throws FtpFailure {
+        Optional<String> objection = new Vote(session, branch).otherContent();
+        if (objection.isPresent()) {
+            throw FtpFailure.of(Kind.INCOMPLETE, objection.get());
+        }
     }
 
     /** As long as all goes well; what is left, and what is in doubt, is seen to one by one. */
@@ -88,13 +98,13 @@ final class ManyStores {
         for (int i = 0; well && i < changes.size(); i += RENAMED_TOGETHER) {
             int end = Math.min(i + RENAMED_TOGETHER, changes.size());
             for (int number = i; number < end; number++) {
-                branch.doubt(number);
+                branch.progress().doubt(number);
             }
             List<Reply> replies = session.callTogether(renames(changes.subList(i, end)));
             for (int number = i; well && number < end; number++) {
                 well = replies.get(2 * (number - i) + 1).isCompletion();
                 if (well) {
-                    branch.done(true);
+                    branch.progress().advance();
                 }
             }
         }

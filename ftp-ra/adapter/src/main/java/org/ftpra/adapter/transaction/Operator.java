@@ -3,6 +3,7 @@ package org.ftpra.adapter.transaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.ftpra.adapter.journal.JournalFigures;
 import org.ftpra.engine.control.FtpFailure;
@@ -15,6 +16,9 @@ public final class Operator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Of those that were forgotten: more are in the journal, and come into sight when these are dismissed. */
+    private static final int MOST_SHOWN = 1000;
+
     private final Branches branches;
     private final Completion completion;
     private final BranchJournal journal;
@@ -25,18 +29,24 @@ public final class Operator {
         this.journal = journal;
     }
 
-    /** Those that are promised, decided, or ended otherwise than decided. */
+    /**
+     * Those that are promised, decided, or ended otherwise than decided; of the last also those that a transaction manager has
+     * forgotten, for 30 days, until they are dismissed.
+     */
     public List<BranchReport> list() {
-        return branches.inDoubt().stream().map(this::report).toList();
+        return Stream.concat(
+                        branches.inDoubt().stream().map(branch -> report(branch, false)),
+                        journal.forgotten(MOST_SHOWN).stream().map(branch -> report(branch, true)))
+                .toList();
     }
 
-    /** Of this id, if it is in doubt. */
+    /** Of this id, if it is listed. */
     public Optional<BranchReport> find(String id) {
         return list().stream().filter(report -> report.id().equals(id)).findFirst();
     }
 
-    private BranchReport report(Branch branch) {
-        return BranchReport.of(branch, journal.since(branch));
+    private BranchReport report(Branch branch, boolean forgotten) {
+        return BranchReport.of(branch, journal.since(branch), forgotten);
     }
 
     /** How the journal is, if there is one. */
@@ -102,7 +112,7 @@ public final class Operator {
 
     /** Before a branch is taken back that was decided: no change of it may be on the server. */
     private void requireUntouched(Branch branch) throws XAException {
-        Optional<String> trace = branch.isUntouched()
+        Optional<String> trace = branch.progress().isUntouched()
                 ? ask(branch, server -> new Losses(server).asideOf(branch))
                 : Optional.of("changes of it may be on the server; look, and forget it");
         if (trace.isPresent()) {
@@ -120,7 +130,18 @@ public final class Operator {
 
     /** Lists it no more; the server is left as it is, and the evidence is kept in the journal for 30 days. */
     public void forget(String id) throws XAException {
-        on(id, completion::forget);
+        Optional<Branch> forgotten = forgotten(id);
+        if (forgotten.isPresent()) {
+            completion.dismiss(forgotten.get());
+        } else {
+            on(id, completion::dismiss);
+        }
+    }
+
+    private Optional<Branch> forgotten(String id) {
+        return journal.forgotten(MOST_SHOWN).stream()
+                .filter(branch -> branch.id().equals(id))
+                .findFirst();
     }
 
     private static void require(Branch branch, String verb, String rule, BranchState... allowed) throws XAException {
@@ -129,11 +150,20 @@ public final class Operator {
         }
     }
 
+    private XAException unknown(String id) {
+        return XaErrors.of(
+                XAException.XAER_NOTA,
+                forgotten(id).isPresent()
+                        ? "branch " + id
+                                + " was forgotten by its transaction manager: see to its files by hand, and forget it"
+                        : "no branch in doubt has the id '" + id + "'");
+    }
+
     private void on(String id, Action action) throws XAException {
         Branch branch = branches.inDoubt().stream()
                 .filter(one -> one.key().text().equals(id))
                 .findFirst()
-                .orElseThrow(() -> XaErrors.of(XAException.XAER_NOTA, "no branch in doubt has the id '" + id + "'"));
+                .orElseThrow(() -> unknown(id));
         completion.exclusively(branch, PATIENCE, () -> action.on(branch));
     }
 

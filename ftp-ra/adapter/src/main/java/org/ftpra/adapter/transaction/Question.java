@@ -1,5 +1,6 @@
 package org.ftpra.adapter.transaction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
@@ -7,9 +8,14 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
 
 /** Something that must be so before a branch may commit, asked by commands that can be sent together with others. */
-sealed interface Question permits WholeFile, NameIsFree {
+sealed interface Question permits WholeFile, SameContent, NameIsFree {
 
     List<Command> commands() throws FtpFailure;
+
+    /** How much longer than another answer this one may take. */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 
     /**
      * What speaks against a commit, in a sentence.

@@ -20,8 +20,10 @@ enum RecordKind {
     CLEANED(7),
     /** It ended otherwise than decided. */
     HEURISTIC(8),
-    /** Nobody needs to hear of that. */
-    FORGOTTEN(9);
+    /** The transaction manager needs to hear of that no more. */
+    FORGOTTEN(9),
+    /** Nor does an operator. */
+    DISMISSED(10);
 
     private final int number;
 

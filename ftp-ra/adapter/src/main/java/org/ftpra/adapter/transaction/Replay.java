@@ -43,9 +43,9 @@ final class Replay {
     }
 
     void run() throws FtpFailure, JournalFailure, LostFile {
-        for (int i = branch.done(); i < changes.size(); i++) {
+        for (int i = branch.progress().done(); i < changes.size(); i++) {
             carryOut(i, changes.get(i));
-            branch.done(true);
+            branch.progress().advance();
         }
     }
 
@@ -67,7 +67,7 @@ final class Replay {
 
     /** Hidden S becomes T. Where RNTO does not replace T, T is first moved aside to B, and deleted once S is in its place. */
     private void publish(int number, String hidden, String target, String aside) throws FtpFailure, LostFile {
-        boolean setAside = branch.mayLieAside(number) && server.exists(aside);
+        boolean setAside = branch.progress().mayLieAside(number) && server.exists(aside);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Reply> refusal = announce(hidden);
             if (refusal.isPresent()) {
@@ -85,7 +85,7 @@ final class Replay {
                 vanished(number, hidden, target, to);
                 break;
             }
-            branch.makeRoom(number);
+            branch.progress().makeRoom(number);
             setAside = makeRoom(target, aside, setAside, to);
             if (round == MOST_ROUNDS - 1) {
                 throw RemoteState.refused("rename '" + hidden + "' to '" + target + "'", to);
@@ -106,11 +106,11 @@ final class Replay {
 
     /** From here until its answer nobody knows whether the change is done. */
     private Reply give(int number, String target) throws FtpFailure {
-        boolean doubted = branch.isInDoubt(number);
-        branch.doubt(number);
+        boolean doubted = branch.progress().isInDoubt(number);
+        branch.progress().doubt(number);
         Reply reply = server.renameTo(target);
         if (!reply.isCompletion() && !doubted) {
-            branch.certain(number);
+            branch.progress().certain(number);
         }
         return reply;
     }
@@ -119,7 +119,7 @@ final class Replay {
         if (!reply.isPermanentRefusal() || server.exists(hidden)) {
             throw RemoteState.refused("rename '" + hidden + "' to '" + target + "'", reply);
         }
-        if (!branch.isInDoubt(number)) {
+        if (!branch.progress().isInDoubt(number)) {
             throw new LostFile("'" + hidden + "', which was to become '" + target + "', is gone: " + reply);
         }
     }
@@ -165,13 +165,13 @@ final class Replay {
     }
 
     private void rename(int number, Rename rename) throws FtpFailure, JournalFailure, LostFile {
-        boolean before = branch.isMoved(number);
+        boolean before = branch.progress().isMoved(number);
         if (!takeAway(number, rename.from(), rename.identity(), rename.old())) {
             throw new LostFile("'" + rename.from() + "', which was to become '" + rename.path()
                     + "', is gone, or another file is in its place");
         }
         if (!before) {
-            branch.certain(number);
+            branch.progress().certain(number);
         }
         publish(number, rename.old(), rename.path(), rename.aside());
     }
@@ -180,18 +180,18 @@ final class Replay {
      * Gives what is to go its hidden name, once: another file that comes to the same name is not touched. Whether it was there.
      */
     private boolean takeAway(int number, String path, Identity identity, String old) throws FtpFailure, JournalFailure {
-        if (branch.isMoved(number)) {
+        if (branch.progress().isMoved(number)) {
             return true;
         }
-        if (!(branch.isInDoubt(number) && server.exists(old))) {
+        if (!(branch.progress().isInDoubt(number) && server.exists(old))) {
             if (server.find(path).map(Identity::of).filter(identity::equals).isEmpty()) {
                 return false;
             }
-            branch.doubt(number);
+            branch.progress().doubt(number);
             move(path, old);
         }
         journal.moved(branch, number);
-        branch.moved(number);
+        branch.progress().moved(number);
         return true;
     }
 

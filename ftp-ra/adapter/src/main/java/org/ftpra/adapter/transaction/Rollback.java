@@ -30,19 +30,10 @@ record Rollback(Branches branches, BranchJournal journal) {
     /** The same of one that no transaction manager knows, on the session that it was begun on, if that is still there. */
     void takeBackOwn(Branch branch, FtpSession session) {
         try {
-            of(branch, on(session));
+            of(branch, Sessions.of(session));
         } catch (XAException e) {
             throw new IllegalStateException(branch + " was ended twice", e);
         }
-    }
-
-    private static Sessions on(FtpSession session) {
-        return new Sessions() {
-            @Override
-            public <T> T use(Work<T> work) throws FtpFailure {
-                return work.on(session);
-            }
-        };
     }
 
     private void takeBack(Branch branch, Sessions sessions) {

@@ -29,6 +29,34 @@ public interface Sessions {
         }
     }
 
+    /** This one, for each use; whoever gave it out closes it. */
+    static Sessions of(FtpSession session) {
+        return new Lent(session);
+    }
+
+    /** See {@link #of}. */
+    record Lent(FtpSession session) implements Sessions {
+
+        @Override
+        public <T> T use(Work<T> work) throws FtpFailure {
+            return work.on(session);
+        }
+    }
+
+    /** None: each use fails like this. */
+    static Sessions failing(FtpFailure failure) {
+        return new Failing(failure);
+    }
+
+    /** See {@link #failing}. */
+    record Failing(FtpFailure failure) implements Sessions {
+
+        @Override
+        public <T> T use(Work<T> work) throws FtpFailure {
+            throw failure;
+        }
+    }
+
     /** The first, and the second where the first fails before or in the work, for which that must make no difference. */
     static Sessions either(Sessions first, Sessions second) {
         return new Either(first, second);

@@ -59,6 +59,11 @@ public final class SharedTransactions implements AutoCloseable {
         return shared.transactions;
     }
 
+    /** Where they are kept; for others who promise something to a transaction manager. */
+    public Journal journal() {
+        return shared.journal;
+    }
+
     /** Ends this use. A second call does nothing. */
     @Override
     public void close() {

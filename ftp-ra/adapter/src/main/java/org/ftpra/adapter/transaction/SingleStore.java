@@ -67,15 +67,13 @@ final class SingleStore implements RemoteFiles.Upload {
     private Verification publish(long bytes) throws FtpFailure {
         branch.changes().add(staging.publication(hidden, path, bytes, Optional.empty()));
         Vote vote = new Vote(session, branch);
-        if (session.settings().verifySize()) {
-            prove(vote);
-        }
+        prove(vote);
         new Publication(transactions, branch, session).run(vote.announced());
         return vote.isProvedBySize() ? Verification.SIZE : Verification.UNVERIFIED;
     }
 
     private void prove(Vote vote) throws FtpFailure {
-        Optional<String> objection = vote.missing();
+        Optional<String> objection = session.settings().verifySize() ? vote.missingOrOther() : vote.otherContent();
         if (objection.isPresent()) {
             throw FtpFailure.of(Kind.INCOMPLETE, "path '" + path + "': " + objection.get());
         }

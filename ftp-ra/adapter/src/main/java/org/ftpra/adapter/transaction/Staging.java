@@ -10,6 +10,7 @@ import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
+import org.ftpra.engine.transfer.RunningHash;
 import org.ftpra.engine.transfer.TransferResult;
 import org.ftpra.engine.transfer.UploadStream;
 
@@ -40,19 +41,30 @@ final class Staging {
     }
 
     TransferResult store(String hidden, String path, InputStream content) throws FtpFailure {
-        return kept(hidden, path, () -> FileTransfers.unproved(session).store(hidden, content));
+        return kept(hidden, path, () -> begun(hidden).store(hidden, content));
     }
 
     TransferResult store(String hidden, String path, Path source) throws FtpFailure {
-        return kept(hidden, path, () -> new LocalFiles(FileTransfers.unproved(session)).store(hidden, source));
+        return kept(hidden, path, () -> new LocalFiles(begun(hidden)).store(hidden, source));
     }
 
     TransferResult append(String hidden, String path, InputStream content) throws FtpFailure {
-        return kept(hidden, path, () -> FileTransfers.unproved(session).append(hidden, content));
+        return kept(hidden, path, () -> FileTransfers.unproved(session)
+                .hashed(branch.hashes().goOn(hidden, session))
+                .append(hidden, content));
     }
 
     UploadStream open(String hidden, String path) throws FtpFailure {
-        return kept(hidden, path, () -> FileTransfers.unproved(session).openStore(hidden));
+        return kept(hidden, path, () -> begun(hidden).openStore(hidden));
+    }
+
+    private FileTransfers begun(String hidden) {
+        return FileTransfers.unproved(session).hashed(hash(hidden));
+    }
+
+    /** What goes on with the bytes of a file that is stored from its first one on, and is compared by the vote. */
+    Optional<RunningHash> hash(String hidden) {
+        return branch.hashes().begin(hidden, session);
     }
 
     /** What could not be stored is not left behind longer than the branch. */

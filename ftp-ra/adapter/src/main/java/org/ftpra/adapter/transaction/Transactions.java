@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.config.TransactionSettings;
 import org.ftpra.adapter.journal.JournalFailure;
 
@@ -75,9 +77,13 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    /** Whether a transaction manager must be told of a branch on this server, as this user. */
+    /** Whether a transaction manager must be told of a branch on this server, as this user, or of one of another kind. */
     public boolean hasRecoverable(ResourceId resource) {
-        return branches.hasRecoverable(resource);
+        try {
+            return branches.hasRecoverable(resource);
+        } catch (XAException e) {
+            throw new IllegalStateException("what is in doubt cannot be told", e);
+        }
     }
 
     /**
@@ -89,6 +95,16 @@ public final class Transactions implements AutoCloseable {
     public BranchResource resource(
             ResourceId resource, Sessions sessions, Runnable waking, TransactionSettings settings) {
         return new BranchResource(branches, completion, clock, resource, sessions, waking, settings);
+    }
+
+    /**
+     * Branches of another kind in the same journal: every resource of a connection recovers and ends them as well, since some
+     * application servers ask only those.
+     *
+     * @param others any of their resources
+     */
+    public void join(XAResource others) {
+        branches.join(others);
     }
 
     /** Whether a branch of this id is known and not at its end: what is fenced by any other was never promised. */

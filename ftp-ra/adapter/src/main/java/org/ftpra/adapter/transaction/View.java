@@ -19,6 +19,10 @@ final class View {
         String sought = path;
         for (int i = changes.size() - 1; i >= 0; i--) {
             Change change = changes.get(i);
+            if (change instanceof Consumption) {
+                // Whatever has its name now is another's.
+                continue;
+            }
             boolean same = sought.equals(change.path());
             if (same || Paths.isBelow(sought, change.path())) {
                 if (!(change instanceof Arrival arrival)) {

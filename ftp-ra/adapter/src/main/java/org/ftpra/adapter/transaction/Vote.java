@@ -1,8 +1,10 @@
 package org.ftpra.adapter.transaction;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ftpra.adapter.journal.JournalFailure;
 import org.ftpra.adapter.transaction.Change.Delete;
 import org.ftpra.adapter.transaction.Change.Publish;
 import org.ftpra.adapter.transaction.Change.Rename;
@@ -11,10 +13,11 @@ import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FtpSession;
+import org.ftpra.engine.transfer.HashCommand;
 
 /**
- * Asks the server whether a branch can be committed: every staged file is there and whole, its name can be given to it, and
- * what is to be deleted or renamed is still what it was. Last, what was delivered is fenced. Confined to its caller.
+ * Asks the server whether a branch can be committed: every staged file is there and whole, with the hash of what was sent if
+ * the server tells it; its name can be given to it; and what is to be deleted or renamed is still what it was. Last, what was delivered is fenced. Confined to its caller.
  */
 final class Vote {
 
@@ -33,7 +36,7 @@ final class Vote {
         this.branch = branch;
         this.server = new RemoteState(session);
         this.changes = branch.changes().all();
-        this.mayAnnounce = !branch.mayLieAside(0);
+        this.mayAnnounce = !branch.progress().mayLieAside(0);
     }
 
     /** What speaks against a commit, in a sentence; nothing if nothing does. All staged files are asked about together. */
@@ -50,6 +53,7 @@ final class Vote {
         List<Question> questions = new ArrayList<>();
         for (Publish file : stagedFiles()) {
             questions.add(new WholeFile(file));
+            questions.addAll(contentOf(file));
             questions.add(NameIsFree.of(file, session.features().offers("MLST")));
         }
         Optional<String> objection = ask(questions, announcement);
@@ -62,6 +66,32 @@ final class Vote {
                 || change instanceof Consumption
                 || change instanceof Rename
                 || change instanceof Publish publish && publish.replaced().isPresent();
+    }
+
+    /** Of a file, or of each file in a directory that appears as a whole. */
+    private List<Question> contentOf(Publish staged) {
+        Optional<HashCommand> offered = HashCommand.of(session.features());
+        List<Question> questions = new ArrayList<>();
+        branch.hashes().in(staged.staged()).forEach((hidden, hash) -> offered.filter(command -> command.tells(hash))
+                .ifPresent(command -> questions.add(new SameContent(staged, hidden, hash, command))));
+        return questions;
+    }
+
+    /** Whether a staged file is not what was sent, and nothing else. */
+    Optional<String> otherContent() throws FtpFailure {
+        List<Question> questions = new ArrayList<>();
+        stagedFiles().forEach(file -> questions.addAll(contentOf(file)));
+        return questions.isEmpty() ? Optional.empty() : ask(questions, List.of());
+    }
+
+    /** Whether a staged file is missing, or not what was sent. The last command announces as by {@link #missing}. */
+    Optional<String> missingOrOther() throws FtpFailure {
+        List<Question> questions = new ArrayList<>();
+        for (Publish file : stagedFiles()) {
+            questions.add(new WholeFile(file));
+            questions.addAll(contentOf(file));
+        }
+        return ask(questions, announcement());
     }
 
     /**
@@ -110,7 +140,7 @@ final class Vote {
             commands.addAll(question.commands());
         }
         commands.addAll(announcement);
-        List<Reply> replies = session.callTogether(commands);
+        List<Reply> replies = session.callTogether(commands, patience(questions));
         awaitsNewName =
                 !announcement.isEmpty() && replies.get(replies.size() - 1).isIntermediate();
         sizesTold = areSizesTold(questions, replies);
@@ -120,8 +150,12 @@ final class Vote {
         return firstObjection(questions, replies);
     }
 
+    private static Duration patience(List<Question> questions) {
+        return questions.stream().map(Question::patience).reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static boolean areSizesTold(List<Question> questions, List<Reply> replies) throws FtpFailure {
-        boolean told = true;
+        boolean told = questions.stream().anyMatch(WholeFile.class::isInstance);
         int next = 0;
         for (Question question : questions) {
             told &= !(question instanceof WholeFile) || replies.get(next).code() == SIZE_TOLD;
@@ -153,6 +187,15 @@ final class Vote {
         if (announced.isPresent()) {
             awaitsNewName = false;
             server.renameTo(announced.get());
+        }
+    }
+
+    /** The same where the decision failed: what is in the way of that is told with it. */
+    void withdrawAfter(JournalFailure failure) {
+        try {
+            withdraw();
+        } catch (FtpFailure e) {
+            failure.addSuppressed(e);
         }
     }
 

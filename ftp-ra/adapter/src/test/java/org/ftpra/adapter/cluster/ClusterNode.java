@@ -1,17 +1,14 @@
 package org.ftpra.adapter.cluster;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.ftpra.adapter.container.NarayanaTransactions;
+import org.ftpra.adapter.container.NodeLife;
 import org.ftpra.adapter.container.Transactions;
 import org.ftpra.adapter.inbound.CheckedEndpoints;
 import org.ftpra.adapter.inbound.InboundRecoverable;
@@ -19,13 +16,8 @@ import org.ftpra.adapter.inbound.InboxUnderTest;
 import org.ftpra.adapter.inbound.Intake;
 import org.ftpra.adapter.inbound.ReceiptDatabase;
 
-/**
- * One node: an app server with the adapter, a bean that writes a row for each file, and recovery once a second. It ends in order
- * when its input says {@code stop}, and at once when its input ends.
- */
-public final class ClusterNode {
-
-    private static final int RECOVERY_MILLIS = 1000;
+/** One node: an app server with the adapter, and a bean that writes a row for each file. */
+public final class ClusterNode implements NodeLife.Node {
 
     private final Transactions transactions;
     private final ReceiptDatabase database;
@@ -50,48 +42,31 @@ public final class ClusterNode {
     }
 
     /** Its arguments: its directory, its name, and then the properties of its activation, {@code name=value}. */
-    public static void main(String... arguments) throws Exception {
+    public static void main(String... arguments) {
         Map<String, String> properties = new TreeMap<>();
         for (int i = 2; i < arguments.length; i++) {
             String[] property = arguments[i].split("=", 2);
             properties.put(property[0], property[1]);
         }
-        ClusterNode node = new ClusterNode(Path.of(arguments[0]), arguments[1], properties);
-        Thread recovery = new Thread(node::recoverForEver, "recovery");
-        recovery.setDaemon(true);
-        node.inbox.start(node.endpoints);
-        recovery.start();
-        System.exit(node.serve());
+        NodeLife.of(() -> {
+            ClusterNode node = new ClusterNode(Path.of(arguments[0]), arguments[1], properties);
+            node.inbox.start(node.endpoints);
+            return node;
+        });
     }
 
-    private int serve() throws Exception {
-        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String request = requests.readLine();
-        if (request == null) {
-            Runtime.getRuntime().halt(1);
-        }
-        recover();
-        recover();
+    @Override
+    public void recover() throws Exception {
+        transactions.recover(List.of(database, new InboundRecoverable(inbox)));
+    }
+
+    @Override
+    public void stop() {
         inbox.stop();
-        endpoints.violationsAtTheEnd().forEach(violation -> System.out.println("violation: " + violation));
-        return endpoints.violationsAtTheEnd().isEmpty() ? 0 : 2;
     }
 
-    private void recoverForEver() {
-        try {
-            while (true) {
-                recover();
-                TimeUnit.MILLISECONDS.sleep(RECOVERY_MILLIS);
-            }
-        } catch (Exception e) {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(3);
-        }
-    }
-
-    private synchronized void recover() throws Exception {
-        if (inbox.isStarted()) {
-            transactions.recover(List.of(database, new InboundRecoverable(inbox)));
-        }
+    @Override
+    public List<String> violations() {
+        return endpoints.violationsAtTheEnd();
     }
 }

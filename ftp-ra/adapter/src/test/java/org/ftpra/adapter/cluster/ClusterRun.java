@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ftpra.adapter.cluster.ClusterCheck.Row;
+import org.ftpra.adapter.container.NodeProcess;
 import org.ftpra.adapter.inbound.Partner;
 import org.ftpra.adapter.inbound.ReceiptDatabase;
 import org.ftpra.engine.servers.FreshDirectory;
@@ -42,7 +43,7 @@ final class ClusterRun implements AutoCloseable {
         this.random = new Random(settings.seed());
         this.deadline = System.nanoTime() + settings.limit().toNanos();
         for (int number = 1; number <= settings.nodes(); number++) {
-            nodes.add(new NodeProcess(place(number), Integer.toString(number), properties(server)));
+            nodes.add(new NodeProcess(ClusterNode.class, place(number), Integer.toString(number), properties(server)));
         }
         this.disturbance = new Disturbance(settings, nodes, random);
     }
@@ -92,7 +93,12 @@ final class ClusterRun implements AutoCloseable {
             ClusterRuns.say("not done after " + settings.limit() + ": " + pending() + " files are left");
             return true;
         }
-        return sent.size() == settings.files() && disturbance.isOver() && pending() == 0;
+        return sent.size() == settings.files() && disturbance.isOver() && pending() == 0 && !isSigned();
+    }
+
+    /** By a node that has just had a claim, or by one that was killed and has not yet looked for what it left. */
+    private boolean isSigned() {
+        return directory.disk().toFile().list((inbox, name) -> name.endsWith("-alive")).length > 0;
     }
 
     private void send(int number) {

@@ -2,12 +2,10 @@ package org.ftpra.adapter.cluster;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.ftpra.adapter.container.RunProperties;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.Servers;
 
@@ -19,8 +17,7 @@ public final class ClusterRuns {
     /** Runs it; what was counted is printed last, and written to {@code cluster.txt}. */
     public static void main(String[] arguments) throws IOException {
         ClusterSettings settings = ClusterSettings.fromBuild();
-        delete(settings.directory());
-        Files.createDirectories(settings.directory());
+        RunProperties.clear(settings.directory());
         say("cluster: " + settings.nodes() + " nodes on " + settings.ftpServer() + ", seed " + settings.seed());
         try (FtpServerUnderTest server = Servers.named(settings.ftpServer()).start();
                 ClusterRun run = new ClusterRun(settings, server)) {
@@ -56,15 +53,5 @@ public final class ClusterRuns {
     static void say(String line) {
         System.out.println(line);
         System.out.flush();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> entries = Files.walk(directory)) {
-                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(entry);
-                }
-            }
-        }
     }
 }

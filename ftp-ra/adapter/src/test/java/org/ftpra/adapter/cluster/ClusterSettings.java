@@ -3,6 +3,7 @@ package org.ftpra.adapter.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.ftpra.adapter.container.RunProperties;
 
 /**
  * What the command line says, in system properties called {@code cluster.} and the name.
@@ -33,30 +34,18 @@ record ClusterSettings(
         Path directory) {
 
     static ClusterSettings fromBuild() {
+        RunProperties said = new RunProperties("cluster");
         return new ClusterSettings(
-                number("nodes", 3),
-                number("files", 1000),
-                number("kills", 10),
-                number("pauses", 3),
-                Duration.ofMillis(number("takeoverAfter", 6000)),
-                text("ftpServer", "vsftpd"),
-                text("postAction", "DELETE"),
-                text("plant", ""),
-                Long.parseLong(text("seed", Long.toString(new Random().nextInt(1_000_000)))),
-                Duration.ofSeconds(number("limitSeconds", 3600)),
-                Path.of(text("directory", "target/cluster")).toAbsolutePath());
-    }
-
-    private static int number(String name, int otherwise) {
-        String value = text(name, Integer.toString(otherwise));
-        if (!value.matches("[0-9]{1,7}")) {
-            throw new IllegalArgumentException("cluster." + name + " is '" + value + "'; expected a whole number");
-        }
-        return Integer.parseInt(value);
-    }
-
-    private static String text(String name, String otherwise) {
-        String value = System.getProperty("cluster." + name, "");
-        return value.isEmpty() ? otherwise : value;
+                said.number("nodes", 3),
+                said.number("files", 1000),
+                said.number("kills", 10),
+                said.number("pauses", 3),
+                Duration.ofMillis(said.number("takeoverAfter", 6000)),
+                said.text("ftpServer", "vsftpd"),
+                said.text("postAction", "DELETE"),
+                said.text("plant", ""),
+                Long.parseLong(said.text("seed", Long.toString(new Random().nextInt(1_000_000)))),
+                Duration.ofSeconds(said.number("limitSeconds", 3600)),
+                said.directory());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ftpra.adapter.container.NodeProcess;
 
 /**
  * Kills and stops nodes while there is work, each time when so many files are done, so that all of it falls into the work; a node

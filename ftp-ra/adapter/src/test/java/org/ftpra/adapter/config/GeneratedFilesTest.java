@@ -9,7 +9,7 @@ class GeneratedFilesTest {
 
     @Test
     void raXmlIsAsTheCatalogueSays() throws IOException {
-        GeneratedFiles.check(Path.of("src/main/rar/META-INF/ra.xml"), RaXml.text());
+        GeneratedFiles.check(Path.of("../rar/src/main/rar/META-INF/ra.xml"), RaXml.text());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ftpra.adapter.config;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** docs/properties.md, written from the catalogue. */
 final class PropertiesPage {
@@ -11,7 +12,7 @@ final class PropertiesPage {
         return """
                 # Properties
 
-                Written from the catalogues (`AdapterProperty` and `FtpProperty` in `org.ftpra.adapter.config`); a test compares this page,
+                Written from the catalogues (`AdapterProperty`, `FtpProperty` and `EndpointProperty` in `org.ftpra.adapter.config`); a test compares this page,
                 `ra.xml` and the code.
 
                 ## Of the resource adapter
@@ -46,6 +47,21 @@ final class PropertiesPage {
 
                 A property that counts "with" a certain value of another is refused where the other has another value, unless it is the
                 default: nothing that is set is ignored.
+
+                | Property | Default | What it does | Expected |
+                |---|---|---|---|
+                %s
+                ## Of a message-driven bean to which partners upload
+
+                An `FtpUploadListener` has these alone, written as activation config properties, too. With the defaults it needs `keyStore`
+                and `usersFile`. For "with" the same holds as above.
+
+                Where partners come in; all beans on one port must say the same of these:
+
+                | Property | Default | What it does | Expected |
+                |---|---|---|---|
+                %s
+                What becomes of their uploads, for each bean by itself:
 
                 | Property | Default | What it does | Expected |
                 |---|---|---|---|
@@ -124,11 +140,13 @@ final class PropertiesPage {
                         AdapterProperty.all().map(PropertiesPage::row).collect(Collectors.joining()),
                         rows(Scope.CONNECTION),
                         rows(Scope.OUTBOUND),
-                        rows(Scope.INBOUND));
+                        rows(Scope.INBOUND),
+                        rows(EndpointProperty.ofDoor(true)),
+                        rows(EndpointProperty.ofDoor(false)));
     }
 
     private static String rows(Scope scope) {
-        return FtpProperty.of(scope).map(PropertiesPage::row).collect(Collectors.joining());
+        return rows(FtpProperty.of(scope));
     }
 
     private static String row(AdapterProperty property) {
@@ -140,7 +158,11 @@ final class PropertiesPage {
                         property.expected());
     }
 
-    private static String row(FtpProperty property) {
+    private static String rows(Stream<? extends Property> properties) {
+        return properties.map(PropertiesPage::row).collect(Collectors.joining());
+    }
+
+    private static String row(Property property) {
         return "| `%s` | %s | %s%s | %s |%n"
                 .formatted(
                         property.propertyName(),
@@ -151,7 +173,7 @@ final class PropertiesPage {
                 .replace(System.lineSeparator(), "\n");
     }
 
-    private static String defaultOf(FtpProperty property) {
+    private static String defaultOf(Property property) {
         String value = property.defaultValue();
         if (value == null) {
             return "must be set";

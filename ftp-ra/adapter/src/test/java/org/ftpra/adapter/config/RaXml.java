@@ -11,9 +11,10 @@ final class RaXml {
         String ofAdapter = AdapterProperty.all().map(RaXml::property).collect(Collectors.joining());
         String ofFactory = properties(Scope.INBOUND);
         String ofActivation = properties(Scope.OUTBOUND);
+        String ofEndpoint = EndpointProperty.all().map(RaXml::property).collect(Collectors.joining());
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <!-- Written from the catalogues AdapterProperty and FtpProperty; a test compares them. -->
+                <!-- Written from the catalogues AdapterProperty, FtpProperty and EndpointProperty; a test compares them. -->
                 <connector xmlns="https://jakarta.ee/xml/ns/jakartaee" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="https://jakarta.ee/xml/ns/jakartaee https://jakarta.ee/xml/ns/jakartaee/connector_2_1.xsd" version="2.1" metadata-complete="true">
                   <display-name>FTP Resource Adapter</display-name>
                   <vendor-name>ftp-ra</vendor-name>
@@ -46,12 +47,18 @@ final class RaXml {
                             </required-config-property>
                 %s          </activationspec>
                         </messagelistener>
+                        <messagelistener>
+                          <messagelistener-type>org.ftpra.api.FtpUploadListener</messagelistener-type>
+                          <activationspec>
+                            <activationspec-class>org.ftpra.adapter.listener.FtpUploadActivationSpec</activationspec-class>
+                %s          </activationspec>
+                        </messagelistener>
                       </messageadapter>
                     </inbound-resourceadapter>
                   </resourceadapter>
                 </connector>
                 """
-                .formatted(ofAdapter.indent(4), ofFactory.indent(8), ofActivation.indent(12));
+                .formatted(ofAdapter.indent(4), ofFactory.indent(8), ofActivation.indent(12), ofEndpoint.indent(12));
     }
 
     private static String properties(Scope notOf) {
@@ -61,7 +68,7 @@ final class RaXml {
                 .collect(Collectors.joining());
     }
 
-    private static String property(FtpProperty property) {
+    private static String property(Property property) {
         return property(
                 property.propertyName(),
                 property.defaultValue(),

@@ -24,7 +24,8 @@ class RaXmlTest {
     @ParameterizedTest
     @CsvSource({
         "connection-definition, managedconnectionfactory-class",
-        "activationspec, activationspec-class",
+        "messagelistener[1]/activationspec, activationspec-class",
+        "messagelistener[2]/activationspec, activationspec-class",
     })
     void listsEachTextOfTheBeanItNames(String element, String className) throws Exception {
         Class<?> bean = Class.forName(texts("//" + element + "/" + className).get(0));
@@ -66,7 +67,7 @@ class RaXmlTest {
     private static Stream<Node> nodes(String path) throws Exception {
         Document descriptor = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Path.of("src/main/rar/META-INF/ra.xml").toFile());
+                .parse(Path.of("../rar/src/main/rar/META-INF/ra.xml").toFile());
         NodeList nodes =
                 (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, descriptor, XPathConstants.NODESET);
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item);

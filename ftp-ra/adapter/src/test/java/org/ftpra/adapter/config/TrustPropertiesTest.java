@@ -120,7 +120,7 @@ class TrustPropertiesTest {
 
     private SSLContext context() throws InvalidPropertyException, IOException {
         Substitution none = new Substitution(name -> Optional.empty());
-        return TrustProperties.contexts(ConfiguredValues.check(Scope.OUTBOUND, written, none))
+        return TrustProperties.contexts(ConfiguredValues.check(Catalogue.FACTORY, written, none))
                 .newContext();
     }
 

@@ -1,11 +1,12 @@
 package org.ftpra.adapter.inbound;
 
 /** Sets properties of JavaBeans from text, as a container does. */
-final class BeanProperties {
+public final class BeanProperties {
 
     private BeanProperties() {}
 
-    static void set(Object bean, String property, String value) {
+    /** Of this name. */
+    public static void set(Object bean, String property, String value) {
         String setter = "set" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
         try {
             bean.getClass().getMethod(setter, String.class).invoke(bean, value);

@@ -8,9 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAResource;
 import org.ftpra.api.FtpFileEvent;
 import org.ftpra.api.FtpFileListener;
+import org.ftpra.api.FtpUpload;
+import org.ftpra.api.FtpUploadListener;
 
 /** One endpoint, which sees to it that it is used as Connectors 2.1 wants it (section 13.5.6). */
-final class CheckedEndpoint implements MessageEndpoint, FtpFileListener {
+final class CheckedEndpoint implements MessageEndpoint, FtpFileListener, FtpUploadListener {
 
     private enum State {
         FREE,
@@ -40,7 +42,7 @@ final class CheckedEndpoint implements MessageEndpoint, FtpFileListener {
         enter("beforeDelivery");
         try {
             demand(state == State.FREE, "beforeDelivery twice");
-            if (!CheckedEndpoints.ON_FILE.equals(method)) {
+            if (!factory.method().equals(method)) {
                 factory.violations().of("beforeDelivery of " + method);
                 throw new NoSuchMethodException(String.valueOf(method));
             }
@@ -54,13 +56,22 @@ final class CheckedEndpoint implements MessageEndpoint, FtpFileListener {
 
     @Override
     public void onFile(FtpFileEvent event) {
-        enter("onFile");
+        deliver("onFile", () -> factory.bean(FtpFileListener.class).onFile(event));
+    }
+
+    @Override
+    public void onUpload(FtpUpload upload) {
+        deliver("onUpload", () -> factory.bean(FtpUploadListener.class).onUpload(upload));
+    }
+
+    private void deliver(String name, Runnable delivery) {
+        enter(name);
         try {
             demand(state != State.FREE, "a delivery without beforeDelivery");
             demand(state != State.DELIVERED, "two deliveries in one pair");
-            demandThread("onFile");
+            demandThread(name);
             state = State.DELIVERED;
-            factory.bean().onFile(event);
+            delivery.run();
         } catch (RuntimeException | Error e) {
             markFailed();
             throw e;

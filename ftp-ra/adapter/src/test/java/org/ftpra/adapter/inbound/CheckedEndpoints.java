@@ -16,6 +16,8 @@ import javax.transaction.xa.XAResource;
 import org.ftpra.adapter.container.Transactions;
 import org.ftpra.api.FtpFileEvent;
 import org.ftpra.api.FtpFileListener;
+import org.ftpra.api.FtpUpload;
+import org.ftpra.api.FtpUploadListener;
 
 /**
  * A container's endpoints of one message-driven bean, with transactions of a real transaction manager. What a resource adapter
@@ -23,10 +25,12 @@ import org.ftpra.api.FtpFileListener;
  */
 public final class CheckedEndpoints implements MessageEndpointFactory {
 
-    static final Method ON_FILE = onFile();
+    static final Method ON_FILE = method(FtpFileListener.class, "onFile", FtpFileEvent.class);
+    private static final Method ON_UPLOAD = method(FtpUploadListener.class, "onUpload", FtpUpload.class);
 
     private final Transactions transactions;
-    private final FtpFileListener bean;
+    private final Object bean;
+    private final Method method;
     private final boolean transacted;
     private final UnaryOperator<XAResource> seen;
     private final Violations violations = new Violations();
@@ -44,22 +48,34 @@ public final class CheckedEndpoints implements MessageEndpointFactory {
      */
     public CheckedEndpoints(
             Transactions transactions, FtpFileListener bean, boolean transacted, UnaryOperator<XAResource> seen) {
+        this(transactions, bean, ON_FILE, transacted, seen);
+    }
+
+    /** The same, of a bean to which partners upload. */
+    public CheckedEndpoints(
+            Transactions transactions, FtpUploadListener bean, boolean transacted, UnaryOperator<XAResource> seen) {
+        this(transactions, bean, ON_UPLOAD, transacted, seen);
+    }
+
+    private CheckedEndpoints(
+            Transactions transactions, Object bean, Method method, boolean transacted, UnaryOperator<XAResource> seen) {
         this.transactions = transactions;
         this.bean = bean;
+        this.method = method;
         this.transacted = transacted;
         this.seen = seen;
     }
 
-    private static Method onFile() {
+    private static Method method(Class<?> listener, String name, Class<?> parameter) {
         try {
-            return FtpFileListener.class.getMethod("onFile", FtpFileEvent.class);
+            return listener.getMethod(name, parameter);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Refuses the next endpoint with this; several are taken in order. */
-    void refuseNext(UnavailableException refusal) {
+    public void refuseNext(UnavailableException refusal) {
         refusals.add(refusal);
     }
 
@@ -69,7 +85,7 @@ public final class CheckedEndpoints implements MessageEndpointFactory {
     }
 
     /** The next transaction is rolled back after so many seconds; several are taken in order. */
-    void timeOutNext(int seconds) {
+    public void timeOutNext(int seconds) {
         timeouts.add(seconds);
     }
 
@@ -132,8 +148,12 @@ public final class CheckedEndpoints implements MessageEndpointFactory {
         endpoints.remove(endpoint);
     }
 
-    FtpFileListener bean() {
-        return bean;
+    <T> T bean(Class<T> listener) {
+        return listener.cast(bean);
+    }
+
+    Method method() {
+        return method;
     }
 
     Violations violations() {
@@ -156,7 +176,7 @@ public final class CheckedEndpoints implements MessageEndpointFactory {
 
     @Override
     public boolean isDeliveryTransacted(Method method) throws NoSuchMethodException {
-        if (!ON_FILE.equals(method)) {
+        if (!this.method.equals(method)) {
             violations.of("isDeliveryTransacted of " + method);
             throw new NoSuchMethodException(String.valueOf(method));
         }

@@ -84,8 +84,11 @@ class DeliveryEffectsTest {
             scene.intake().first(event -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
                 six.countDown();
-                pass(six);
-                now.decrementAndGet();
+                try {
+                    pass(six);
+                } finally {
+                    now.decrementAndGet();
+                }
             });
             scene.with("maxConcurrency", "6").start();
 

@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every database must give: a file is remembered once, if and only if the transaction commits. */
 abstract class DeliveryMemoryContract {
@@ -154,6 +155,7 @@ abstract class DeliveryMemoryContract {
     }
 
     @Test
+    @Timeout(60)
     void isNotNowWhileTheOtherTransactionIsInDoubt() throws Exception {
         try (XaTransaction first = begin()) {
             remember(first, key("a"));
@@ -215,6 +217,10 @@ abstract class DeliveryMemoryContract {
             transaction.commit();
         }
         assertThat(memory.known(keys)).hasSameElementsAs(keys);
+        String shown = deep.substring(0, MemoryTable.DIRECTORY_LENGTH - 1);
+        assertThat(count("SELECT COUNT(*) FROM " + TABLE.name() + " WHERE DIRECTORY = '" + shown + "'"))
+                .as("cut, and not within a character")
+                .isEqualTo(2);
     }
 
     @Test

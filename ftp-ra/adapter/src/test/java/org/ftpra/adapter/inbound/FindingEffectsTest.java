@@ -1,11 +1,14 @@
 package org.ftpra.adapter.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.core.ConditionTimeoutException;
 import org.ftpra.adapter.config.FtpProperty;
 import org.ftpra.adapter.config.SeesEffectOf;
 import org.junit.jupiter.api.AfterEach;
@@ -109,8 +112,8 @@ class FindingEffectsTest {
             assertThat(slow.intake().calls().size()).isLessThanOrEqualTo(1);
             assertThat(server.server().commands())
                     .filteredOn(command ->
-                            command.startsWith("CWD " + slow.directory().path()))
-                    .hasSizeLessThanOrEqualTo(2);
+                            command.matches("MLSD.* " + slow.directory().path()))
+                    .hasSizeBetween(1, 2);
         }
     }
 
@@ -141,6 +144,31 @@ class FindingEffectsTest {
 
             scene.awaitDelivered("a", "b", "c", "d");
             assertThat(scene.intake().names()).containsExactly("b", "c", "a", "d");
+        }
+    }
+
+    /** Else what it saw too early would come before what is to come first. */
+    @Test
+    void nothingIsLookedForWhileFilesInAStrictOrderAreDelivered() throws Exception {
+        try (Scene scene = server.scene()) {
+            AtomicBoolean looked = new AtomicBoolean();
+            scene.intake().with("a", event -> looked.set(isListedAgain(scene, Duration.ofMillis(500))));
+            scene.partner().put("a", "content");
+            scene.partner().put("b", "content");
+            scene.with("pollInterval", "20").with("sequence", "STRICT").start();
+
+            scene.awaitDelivered("a", "b");
+            assertThat(looked).isFalse();
+        }
+    }
+
+    private static boolean isListedAgain(Scene scene, Duration within) {
+        long before = scene.inbox().listings();
+        try {
+            await().atMost(within).until(() -> scene.inbox().listings() > before);
+            return true;
+        } catch (ConditionTimeoutException none) {
+            return false;
         }
     }
 

@@ -156,7 +156,7 @@ public final class InboxUnderTest implements AutoCloseable {
     }
 
     /** How often a directory was listed. */
-    long listings() {
+    public long listings() {
         return commands.get().stream()
                 .filter(line -> line.matches("(MLSD|LIST|NLST)( .*)?"))
                 .count();

@@ -42,6 +42,20 @@ class OrderTest {
         }
     }
 
+    /** Of more files than are watched at once, the first in their order are, though the server lists them last. */
+    @ServersTest
+    void ofManyFilesThatMustBeWhole(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        try (Scene scene = put(server, directory, "f", "e", "d", "c", "b", "a")) {
+            scene.with("order", "MODIFIED").with("sequence", "STRICT").with("batchSize", "1");
+            scene.with("stability", "SIZE_AND_TIME")
+                    .with("stabilityInterval", "100")
+                    .start();
+
+            scene.awaitDelivered("a", "b", "c", "d", "e", "f");
+            assertThat(scene.intake().names()).containsExactly("f", "e", "d", "c", "b", "a");
+        }
+    }
+
     /** The second file waits for the first one, which takes three attempts. */
     @ServersTest
     void strictlyAlsoWhenOneIsRetried(FtpServerUnderTest server, FreshDirectory directory) throws Exception {

@@ -10,52 +10,40 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
-import org.ftpra.adapter.container.Recoverable;
+import org.ftpra.adapter.container.H2Database;
 import org.ftpra.adapter.container.Transactions;
-import org.h2.jdbcx.JdbcDataSource;
 
-/** The second resource manager: H2 with a row for each delivery, without any key that could hide a second one. */
-public final class ReceiptDatabase implements Recoverable {
+/** The second resource manager, with a row for each delivery, without any key that could hide a second one. */
+public final class ReceiptDatabase extends H2Database {
 
-    private final JdbcDataSource source = new JdbcDataSource();
-    private XAConnection recovering;
+    private static final String TABLE =
+            "CREATE TABLE IF NOT EXISTS RECEIPT (NAME VARCHAR(1000), ATTEMPT INT, CONTENT VARCHAR(1000000))";
 
     private ReceiptDatabase(String url) throws SQLException {
-        source.setURL(url);
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS RECEIPT (NAME VARCHAR(1000), ATTEMPT INT, CONTENT VARCHAR(1000000))");
-        }
+        super("receipts", url, TABLE);
     }
 
-    /** In files of this directory, each commit written at once: what was committed survives the death of this JVM. */
+    /** In files of this directory. */
     public static ReceiptDatabase in(Path directory) throws SQLException {
-        return new ReceiptDatabase(
-                "jdbc:h2:file:" + directory.resolve("receipts") + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
+        return new ReceiptDatabase(in(directory, "receipts"));
     }
 
     /** In memory, for the life of this JVM. */
     public static ReceiptDatabase inMemory(String name) throws SQLException {
-        return new ReceiptDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        return new ReceiptDatabase(memory(name));
     }
 
     /** A row in this transaction; what enlists may look at the resource's calls. */
     public void insert(
             Receipt receipt, Transaction transaction, Transactions transactions, UnaryOperator<XAResource> seen)
             throws Exception {
-        XAConnection connection = source.getXAConnection();
-        transaction.enlistResource(transactions.named(name(), seen.apply(connection.getXAResource())));
-        transaction.registerSynchronization(new Ended(status -> close(connection)));
-        // Closed with the connection: H2 rolls back when a handle is closed.
-        insert(receipt, connection.getConnection());
+        insert(receipt, connection(transaction, transactions, seen));
     }
 
     /** A row by itself. */
     public void insert(Receipt receipt) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             insert(receipt, connection);
         }
     }
@@ -69,10 +57,10 @@ public final class ReceiptDatabase implements Recoverable {
         }
     }
 
-    /** All that were committed, read on a new connection: one that is older may not see what recovery has committed. */
+    /** All that were committed. */
     public List<Receipt> receipts() throws SQLException {
         List<Receipt> all = new ArrayList<>();
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT NAME, ATTEMPT, CONTENT FROM RECEIPT")) {
             while (rows.next()) {
@@ -80,33 +68,5 @@ public final class ReceiptDatabase implements Recoverable {
             }
         }
         return all;
-    }
-
-    @Override
-    public String name() {
-        return "receipts";
-    }
-
-    @Override
-    public XAResource connect() throws SQLException {
-        disconnect();
-        recovering = source.getXAConnection();
-        return recovering.getXAResource();
-    }
-
-    @Override
-    public void disconnect() throws SQLException {
-        if (recovering != null) {
-            recovering.close();
-            recovering = null;
-        }
-    }
-
-    private static void close(XAConnection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a connection of the database could not be closed", e);
-        }
     }
 }

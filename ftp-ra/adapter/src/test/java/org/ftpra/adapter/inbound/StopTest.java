@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,36 @@ class StopTest {
             scene.awaitDelivered("a");
             assertThat(scene.rows()).hasSize(1);
         }
+    }
+
+    /** Containers roll back for the undeployment alone (Payara): with one attempt to have, the file would be a dead letter. */
+    @ServersTest
+    void whatIsRolledBackMeanwhileIsNoAttempt(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        try (Scene scene = Scene.withRows(server, directory, journal)) {
+            scene.intake().with("a", event -> {
+                hold();
+                throw new IllegalStateException("the application is gone");
+            });
+            scene.partner().put("a", "content");
+            scene.with("maxAttempts", "1").start();
+            assertThat(inside.await(60, TimeUnit.SECONDS)).isTrue();
+
+            Thread stop = new Thread(scene.inbox()::deactivate);
+            stop.start();
+            InboxUnderTest.until("the end waits for the bean", () -> waitsForCouriers(stop));
+            go.countDown();
+            stop.join(60_000);
+
+            scene.intake().with("a", event -> assertThat(event.attempt()).isEqualTo(1));
+            scene.restart();
+            scene.awaitDelivered("a");
+        }
+    }
+
+    private static boolean waitsForCouriers(Thread stop) {
+        return Arrays.stream(stop.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Couriers.class.getName())
+                        && frame.getMethodName().equals("await"));
     }
 
     /** What waits for its next attempt goes on with the attempt that it has come to. */

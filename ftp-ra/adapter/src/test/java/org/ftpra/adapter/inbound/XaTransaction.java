@@ -23,12 +23,15 @@ final class XaTransaction implements AutoCloseable {
     private final XAConnection physical;
     private final XAResource resource;
     private final Connection connection;
+    private boolean isActive;
+    private boolean isPrepared;
 
     XaTransaction(XADataSource source) throws SQLException, XAException {
         physical = source.getXAConnection();
         resource = physical.getXAResource();
         connection = physical.getConnection();
         resource.start(xid, XAResource.TMNOFLAGS);
+        isActive = true;
     }
 
     /** Its connections stay open when they are closed, as a container's do until the transaction ends. */
@@ -54,30 +57,44 @@ final class XaTransaction implements AutoCloseable {
     }
 
     void prepare() throws XAException {
-        resource.end(xid, XAResource.TMSUCCESS);
+        end(XAResource.TMSUCCESS);
         resource.prepare(xid);
-    }
-
-    void commitPrepared() throws XAException {
-        resource.commit(xid, false);
-    }
-
-    void rollbackPrepared() throws XAException {
-        resource.rollback(xid);
+        isPrepared = true;
     }
 
     void commit() throws XAException {
-        resource.end(xid, XAResource.TMSUCCESS);
+        end(XAResource.TMSUCCESS);
         resource.commit(xid, true);
     }
 
     void rollback() throws XAException {
-        resource.end(xid, XAResource.TMFAIL);
+        end(XAResource.TMFAIL);
         resource.rollback(xid);
     }
 
+    void commitPrepared() throws XAException {
+        resource.commit(xid, false);
+        isPrepared = false;
+    }
+
+    void rollbackPrepared() throws XAException {
+        resource.rollback(xid);
+        isPrepared = false;
+    }
+
+    private void end(int flag) throws XAException {
+        resource.end(xid, flag);
+        isActive = false;
+    }
+
+    /** Leaves nothing behind in a test that failed: its locks would keep the table from being dropped. */
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, XAException {
+        if (isActive) {
+            rollback();
+        } else if (isPrepared) {
+            rollbackPrepared();
+        }
         physical.close();
     }
 

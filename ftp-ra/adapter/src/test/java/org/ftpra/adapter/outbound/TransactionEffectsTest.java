@@ -9,7 +9,10 @@ import jakarta.resource.spi.LocalTransactionException;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javax.transaction.xa.XAException;
 import org.ftpra.adapter.config.FtpProperty;
 import org.ftpra.adapter.config.SeesEffectOf;
@@ -18,9 +21,13 @@ import org.ftpra.engine.scripted.ScriptedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the properties of transactions do. */
 class TransactionEffectsTest {
+
+    @TempDir
+    private Path local;
 
     private ScriptedServer server;
     private FtpManagedConnectionFactory factory;
@@ -68,6 +75,30 @@ class TransactionEffectsTest {
         factory.setPublishMode("DIRECT");
         store(connect());
         assertThat(server.commands()).contains("STOR name").doesNotContain("RNTO name");
+    }
+
+    @Test
+    @SeesEffectOf(FtpProperty.VERIFY_CONTENT)
+    void verifyContentSaysWhetherTheHashIsCompared() throws Exception {
+        server.features("HASH SHA-1*").on("HASH", "213 SHA-1 0-3 0123456789abcdef0123456789abcdef01234567 name");
+        assertThatThrownBy(() -> store(connect()))
+                .hasMessageContaining("0123456789abcdef0123456789abcdef01234567")
+                .hasMessageContaining("29e2dcfbb16f63bb0254df7585a15bb6fb5e927d");
+        assertThatThrownBy(() -> storeAll(connect())).hasMessageContaining("29e2dcfbb16f63bb0254df7585a15bb6fb5e927d");
+        assertThat(server.commands()).doesNotContain("RNTO name");
+
+        factory.setVerifyContent("SIZE");
+        store(connect());
+        storeAll(connect());
+        assertThat(server.commands()).contains("RNTO name");
+    }
+
+    @Test
+    void aHashThatTheServerDoesNotTellProvesNothing() throws Exception {
+        server.features("HASH SHA-1*").on("HASH", "550 too large");
+        store(connect());
+
+        assertThat(server.commands()).contains("RNTO name");
     }
 
     @Test
@@ -126,6 +157,11 @@ class TransactionEffectsTest {
     private static void store(ManagedConnection connection) throws ResourceException {
         FtpConnection handle = (FtpConnection) connection.getConnection(null, null);
         handle.store("name", new ByteArrayInputStream(new byte[3]));
+    }
+
+    private void storeAll(ManagedConnection connection) throws Exception {
+        FtpConnection handle = (FtpConnection) connection.getConnection(null, null);
+        handle.storeAll(Map.of("name", Files.write(local.resolve("source"), new byte[3])));
     }
 
     private static void storeAndCommit(ManagedConnection connection) throws ResourceException {

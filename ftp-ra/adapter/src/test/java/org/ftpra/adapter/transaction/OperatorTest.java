@@ -9,12 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ftpra.adapter.management.InDoubtBranch;
 import org.ftpra.adapter.management.InDoubtBranchesMXBean;
 import org.ftpra.engine.servers.FreshDirectory;
@@ -94,6 +96,52 @@ class OperatorTest {
             bean.forget(id);
             assertThat(bean.getBranches()).isEmpty();
         }
+    }
+
+    /** As Payara does, which forgets as soon as it is told. */
+    @ServersTest(only = "vsftpd")
+    void whatATransactionManagerHasForgottenIsShownUntilItIsDismissed(
+            FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
+            prepare(adapter, directory);
+            Files.delete(directory.disk().resolve(directory.names().get(0)));
+            XAResource resource = adapter.resource();
+            assertThatThrownBy(() -> resource.commit(XID, false)).isInstanceOf(XAException.class);
+            resource.forget(XID);
+
+            assertForgotten(adapter, directory);
+            assertThatThrownBy(() -> resource.forget(XID))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XAER_NOTA));
+        }
+        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
+            assertThat(adapter.resource().recover(XAResource.TMSTARTRSCAN)).isEmpty();
+            InDoubtBranch branch = assertForgotten(adapter, directory);
+            InDoubtBranchesMXBean bean = bean(adapter);
+            for (ThrowingCallable decision : List.<ThrowingCallable>of(
+                    () -> bean.retry(branch.getId()),
+                    () -> bean.commit(branch.getId()),
+                    () -> bean.rollBack(branch.getId()))) {
+                assertThatThrownBy(decision).hasMessageContaining("was forgotten by its transaction manager");
+            }
+            bean.forget(branch.getId());
+            assertThat(bean.getBranches()).isEmpty();
+            assertThatThrownBy(() -> bean.forget(branch.getId())).hasMessageContaining("no branch in doubt");
+        }
+        try (TransactionalServer adapter = new TransactionalServer(server, journal)) {
+            assertThat(bean(adapter).getBranches()).isEmpty();
+        }
+    }
+
+    private static InDoubtBranch assertForgotten(TransactionalServer adapter, FreshDirectory directory)
+            throws Exception {
+        InDoubtBranch branch = bean(adapter).getBranches().get(0);
+        assertThat(branch.getState()).isEqualTo("FORGOTTEN");
+        assertThat(branch.getXid()).isEqualTo(XID.toString());
+        assertThat(branch.getEvidence()).startsWith("XA_HEURRB").contains("is not there");
+        assertThat(branch.getChanges()).singleElement().asString().contains(directory.path("name"));
+        assertThat(branch.getSince()).isNotEmpty();
+        return branch;
     }
 
     @ServersTest(only = "vsftpd")

@@ -3,25 +3,32 @@ package org.ftpra.adapter.transaction;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.XATerminator;
 import jakarta.resource.spi.work.ExecutionContext;
+import jakarta.resource.spi.work.SecurityContext;
 import jakarta.resource.spi.work.Work;
+import jakarta.resource.spi.work.WorkCompletedException;
 import jakarta.resource.spi.work.WorkContext;
+import jakarta.resource.spi.work.WorkEvent;
+import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkListener;
 import jakarta.resource.spi.work.WorkManager;
 import jakarta.resource.spi.work.WorkRejectedException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** What a container gives a resource adapter: timers and threads. */
 public final class TestContainer implements BootstrapContext, WorkManager, AutoCloseable {
 
     private final TransactionSynchronizationRegistry registry;
     private final List<Timer> timers = new CopyOnWriteArrayList<>();
+    private Optional<UnaryOperator<Work>> identities = Optional.empty();
     private final AtomicInteger rejections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "test-container-work");
@@ -37,6 +44,11 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
     /** With the registry of a transaction manager too. */
     public TestContainer(TransactionSynchronizationRegistry registry) {
         this.registry = registry;
+    }
+
+    /** Carries identities into work from now on, as this does. */
+    public void carryIdentities(UnaryOperator<Work> by) {
+        identities = Optional.of(by);
     }
 
     /** Rejects so many works from now on. */
@@ -68,7 +80,7 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
 
     @Override
     public boolean isContextSupported(Class<? extends WorkContext> type) {
-        return false;
+        return identities.isPresent() && type == SecurityContext.class;
     }
 
     @Override
@@ -77,21 +89,24 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
     }
 
     @Override
-    public void doWork(Work work) throws WorkRejectedException {
+    public void doWork(Work work) throws WorkException {
         accept(work);
-        work.run();
+        try {
+            identified(work).run();
+        } catch (RuntimeException e) {
+            throw new WorkCompletedException(e.getMessage(), e);
+        }
     }
 
     @Override
-    public void doWork(Work work, long timeout, ExecutionContext context, WorkListener listener)
-            throws WorkRejectedException {
+    public void doWork(Work work, long timeout, ExecutionContext context, WorkListener listener) throws WorkException {
         doWork(work);
     }
 
     @Override
     public long startWork(Work work) throws WorkRejectedException {
         accept(work);
-        threads.execute(work);
+        threads.execute(identified(work));
         return 0;
     }
 
@@ -104,13 +119,21 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
     @Override
     public void scheduleWork(Work work) throws WorkRejectedException {
         accept(work);
-        threads.execute(work);
+        threads.execute(identified(work));
     }
 
     @Override
     public void scheduleWork(Work work, long timeout, ExecutionContext context, WorkListener listener)
             throws WorkRejectedException {
-        scheduleWork(work);
+        accept(work);
+        threads.execute(() -> {
+            try {
+                identified(work).run();
+            } catch (RuntimeException e) {
+                WorkException reason = new WorkCompletedException(e.getMessage(), e);
+                listener.workCompleted(new WorkEvent(this, WorkEvent.WORK_COMPLETED, work, reason));
+            }
+        });
     }
 
     /** Rejects it if that is wanted; it must not be synchronized (Connectors 2.1, section 10.3.1). */
@@ -123,6 +146,10 @@ public final class TestContainer implements BootstrapContext, WorkManager, AutoC
                 throw new IllegalStateException(work.getClass() + "." + method + " is synchronized");
             }
         }
+    }
+
+    private Work identified(Work work) {
+        return identities.map(by -> by.apply(work)).orElse(work);
     }
 
     private static boolean isSynchronized(Work work, String method) {

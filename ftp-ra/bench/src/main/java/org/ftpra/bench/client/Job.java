@@ -46,7 +46,9 @@ public record Job(
         /** Log-ins, then proofs of life on one connection. */
         LOGIN,
         /** A large directory. */
-        LIST;
+        LIST,
+        /** Small files taken out of a directory, each with a row in one transaction. */
+        INBOUND;
 
         /** Whether files go to the server. */
         public boolean isUpload() {
@@ -70,7 +72,16 @@ public record Job(
 
     /** The contender's factory. */
     ClientFactory clients() throws ReflectiveOperationException {
-        return (ClientFactory) Class.forName(factory).getDeclaredConstructor().newInstance();
+        return made(ClientFactory.class);
+    }
+
+    /** The same of one that takes files. */
+    ReceiverFactory receivers() throws ReflectiveOperationException {
+        return made(ReceiverFactory.class);
+    }
+
+    private <T> T made(Class<T> type) throws ReflectiveOperationException {
+        return type.cast(Class.forName(factory).getDeclaredConstructor().newInstance());
     }
 
     /** Transfers beforehand: once, and again until the time for it has passed. */

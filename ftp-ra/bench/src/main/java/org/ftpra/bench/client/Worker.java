@@ -48,6 +48,7 @@ public final class Worker {
             case SMALL_UP, SMALL_DOWN, STORE -> new SmallFiles(job).measure();
             case LOGIN -> new LogIns(job).measure();
             case LIST -> new LargeListing(job).measure();
+            case INBOUND -> new Deliveries(job).measure();
         };
     }
 }

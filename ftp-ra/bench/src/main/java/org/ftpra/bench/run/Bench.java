@@ -58,7 +58,9 @@ public final class Bench {
 
     private static boolean oursFailed(Options options, Figures figures) {
         return options.wantedRows().stream()
-                .flatMap(row -> figures.failure(row.name(), Contenders.OURS).stream())
+                .flatMap(row -> options.contenders(row).stream()
+                        .filter(Contender::isOurs)
+                        .flatMap(ours -> figures.failure(row.name(), ours.name()).stream()))
                 .anyMatch(reason -> !reason.equals(Rounds.NO_TIME));
     }
 

@@ -49,7 +49,7 @@ final class Curl implements Program {
             case SMALL_UP, STORE -> each(cell, name -> up(cell, cell.client() + "/" + cell.set() + "/" + name, name));
             case SMALL_DOWN -> each(cell, name -> down(cell, cell.set() + "/" + name, name));
             case LIST -> "write-out=\"first-byte=%{time_starttransfer}\"\n" + down(cell, "list/", "list");
-            case LOGIN -> "";
+            case LOGIN, INBOUND -> "";
         };
     }
 

@@ -108,6 +108,16 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** Fills a directory of a server with so many small files, and nothing else; its users may take them away. */
+    void inbox(Path inbox, int many) throws IOException {
+        Files.createDirectories(inbox);
+        inbox.toFile().setWritable(true, false);
+        empty(inbox);
+        for (int i = 0; i < many; i++) {
+            link(client().resolve("s" + many).resolve("f" + i), inbox.resolve("f" + i));
+        }
+    }
+
     /** Fills the directory {@code list} of a server's user with empty files, if it is not there yet. */
     void entries(Path home, int many) throws IOException {
         Path list = home.resolve("list");

@@ -49,7 +49,7 @@ final class Lftp implements Program {
             case SMALL_DOWN ->
                 parallel(cell) ? mirror(cell, "") + set + " " + cell.got() : "mget -O " + cell.got() + " " + set + "/*";
             case LIST -> "cls -1 list/ > " + cell.got() + "/list";
-            case LOGIN -> "";
+            case LOGIN, INBOUND -> "";
         };
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ftpra.bench.client.Job.Task;
 
 /** Before a contender runs, the targets are emptied; afterwards, every file must be there and whole. */
 final class Proof {
@@ -14,6 +15,10 @@ final class Proof {
     static void prepare(Cell cell) throws IOException {
         Ground.empty(cell.got());
         Ground.empty(up(cell));
+        if (cell.row().work().task() == Task.INBOUND) {
+            cell.ground().inbox(cell.server().home().resolve("inbox"), cell.count());
+            cell.ground().inbox(cell.server().home().resolve("inbox-warm"), cell.warmUp());
+        }
     }
 
     private static Path up(Cell cell) {
@@ -27,7 +32,20 @@ final class Proof {
             case BIG_DOWN -> same(cell.client().resolve("big"), cell.got().resolve("big"));
             case SMALL_UP, STORE -> sameSet(cell, up(cell));
             case SMALL_DOWN -> sameSet(cell, cell.got());
+            case INBOUND -> empty(cell.server().home().resolve("inbox"));
             case LOGIN, LIST -> {}
+        }
+    }
+
+    /** The rows are counted by who wrote them. A sign that a node is alive is none of the files. */
+    private static void empty(Path inbox) throws IOException {
+        try (Stream<Path> left = Files.list(inbox)) {
+            List<Path> files =
+                    left.filter(path -> !path.toString().endsWith("-alive")).toList();
+            if (!files.isEmpty()) {
+                throw new IOException(files.size() + " files are left, one of them "
+                        + files.get(0).getFileName());
+            }
         }
     }
 

@@ -119,7 +119,10 @@ final class Report {
 
     private String ratio(Row row, Contender contender) {
         Metric main = row.work().metrics().get(0);
-        Optional<Summary> ours = figures.of(row.name(), Contenders.OURS, main);
+        Optional<Summary> ours = contenders.apply(row).stream()
+                .filter(Contender::isOurs)
+                .findFirst()
+                .flatMap(first -> figures.of(row.name(), first.name(), main));
         Optional<Summary> its = figures.of(row.name(), contender.name(), main);
         return ours.isPresent() && its.isPresent()
                 ? number(ours.get().median() / its.get().median())

@@ -17,7 +17,8 @@ enum Work {
     SMALL_DOWN_RTT(Task.SMALL_DOWN, Metric.FILES),
     SMALL_UP_RTT8(Task.SMALL_UP, Metric.FILES),
     SMALL_DOWN_RTT8(Task.SMALL_DOWN, Metric.FILES),
-    STORE_RTT(Task.STORE, Metric.FILES);
+    STORE_RTT(Task.STORE, Metric.FILES),
+    INBOUND(Task.INBOUND, Metric.FILES);
 
     private final Task task;
     private final List<Metric> metrics;
@@ -40,11 +41,16 @@ enum Work {
     }
 
     boolean isSmall() {
-        return task == Task.SMALL_UP || task == Task.SMALL_DOWN || task == Task.STORE;
+        return task == Task.SMALL_UP || task == Task.SMALL_DOWN || task == Task.STORE || task == Task.INBOUND;
     }
 
     boolean isSlow() {
         return name().contains("RTT");
+    }
+
+    /** Whether there is a row under TLS too. */
+    boolean isSecured() {
+        return !isSlow() && task != Task.INBOUND;
     }
 
     int connections() {

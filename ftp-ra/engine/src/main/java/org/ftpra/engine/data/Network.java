@@ -49,7 +49,7 @@ public record Network(InetAddress address, int prefix) {
     }
 
     /** Whether this address is one of them; one of the other family never is. */
-    boolean contains(InetAddress other) {
+    public boolean contains(InetAddress other) {
         return bits(other) == bits(address) && common(other).equals(common(address));
     }
 

@@ -23,11 +23,17 @@ public final class Directory {
 
     private final FtpSession session;
     private final ServerKnowledge knowledge;
+    private final EntrySource.Reading reading;
 
     /** Lists on this session. */
     public Directory(FtpSession session) {
+        this(session, EntrySource::of);
+    }
+
+    private Directory(FtpSession session, EntrySource.Reading reading) {
         this.session = session;
         this.knowledge = session.knowledge();
+        this.reading = reading;
     }
 
     /**
@@ -36,41 +42,52 @@ public final class Directory {
      * @param path the directory, or an empty text for the current one
      */
     public Listing list(String path) throws FtpFailure {
-        return session.features().offers("MLST") ? listByMachine(path, false) : listInside(path);
+        return session.features().offers("MLST") ? listByMachine(path, false) : listInside(path, LIST);
     }
 
     /**
      * The same, with names that begin with a dot, which some servers leave out unless they are given the option {@code -a}:
-     * vsftpd out of LIST, Apache FtpServer out of MLSD too. What a server makes of that is tried once.
+     * vsftpd out of LIST, Apache FtpServer out of MLSD too. What a server makes of that is tried once. A line that cannot be
+     * understood is an entry of type {@link ListingEntry.Type#UNUSABLE}: whoever can choose a name keeps nobody from the others.
      *
      * @param path the directory, or an empty text for the current one
      */
     public Listing listAll(String path) throws FtpFailure {
+        return new Directory(session, EntrySource::unstoppable).listWithHidden(path);
+    }
+
+    private Listing listWithHidden(String path) throws FtpFailure {
         if (!session.features().offers("MLST")) {
             return listAllInside(path);
         }
         if (knowledge.takesMachineListOptions().isEmpty()) {
-            knowledge.learnMachineListOptions(takesOption(path));
+            tryOption(path);
         }
         return listByMachine(path, true);
     }
 
-    /** A server that does not, takes the option for a part of the name. */
-    private boolean takesOption(String path) throws FtpFailure {
+    /**
+     * A server that does not, takes the option for a part of the name, and may list what is not there as if it were empty: an
+     * empty listing proves nothing.
+     */
+    private void tryOption(String path) throws FtpFailure {
         try {
-            readToItsEnd(lines(new SentListing(session.beginMachineListing(machineListing("-a " + path)))));
-            return true;
+            ListingLines lines = lines(new SentListing(session.beginMachineListing(machineListing("-a " + path))));
+            readToItsEnd(lines);
+            if (!lines.isEmpty()) {
+                knowledge.learnMachineListOptions(true);
+            }
         } catch (FtpFailure e) {
             if (e.reply().isEmpty() || !session.isUsable()) {
                 throw e;
             }
-            return false;
+            knowledge.learnMachineListOptions(false);
         }
     }
 
     /** A listing that is given up costs the session on some servers. */
     private static void readToItsEnd(ListingLines lines) throws FtpFailure {
-        while (lines.next() != null) {
+        while (lines.advance()) {
             // Nobody wants it.
         }
     }
@@ -112,7 +129,7 @@ public final class Directory {
             return new Listing(lines, machineEntries(lines, path), e -> explained(e, path));
         } catch (FtpFailure e) {
             if (e.reply().filter(Reply::isNotImplemented).isPresent()) {
-                return all ? listAllInside(path) : listInside(path);
+                return all ? listAllInside(path) : listInside(path, LIST);
             }
             throw explained(e, path);
         }
@@ -124,7 +141,7 @@ public final class Directory {
 
     /** Nothing at all, not even the directory itself, is how Apache FtpServer lists a directory that is not there. */
     private EntrySource machineEntries(ListingLines lines, String path) {
-        EntrySource entries = EntrySource.of(lines, MachineLine::parse);
+        EntrySource entries = reading.of(lines, MachineLine::parse);
         return () -> {
             Optional<ListingEntry> entry = entries.next();
             if (entry.isEmpty() && lines.isEmpty()) {
@@ -155,10 +172,6 @@ public final class Directory {
      * CWD, then LIST without an argument: servers take a leading hyphen in an argument for options and an asterisk for
      * a pattern, and some answer LIST of a missing directory with an empty success (vsftpd, Pure-FTPd).
      */
-    private Listing listInside(String path) throws FtpFailure {
-        return listInside(path, LIST);
-    }
-
     private Listing listInside(String path, Command list) throws FtpFailure {
         String system = system();
         enter(path);
@@ -208,10 +221,10 @@ public final class Directory {
                 e -> explained(e, path));
     }
 
-    private static EntrySource source(ListingLines lines, String system, Optional<Duration> offset) throws FtpFailure {
+    private EntrySource source(ListingLines lines, String system, Optional<Duration> offset) throws FtpFailure {
         return CollectedListing.isNeededFor(system)
                 ? collected(lines, system, offset)
-                : EntrySource.of(lines, new ListFormat(offset));
+                : reading.of(lines, new ListFormat(offset));
     }
 
     private static EntrySource collected(ListingLines lines, String system, Optional<Duration> offset)

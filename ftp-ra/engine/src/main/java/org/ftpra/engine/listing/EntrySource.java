@@ -22,4 +22,31 @@ interface EntrySource {
             return Optional.empty();
         };
     }
+
+    /** The same, where nobody can keep the other entries from being read: a line that cannot be understood is shown as one. */
+    static EntrySource unstoppable(ListingLines lines, EntryFormat format) {
+        return () -> {
+            while (lines.advance()) {
+                Optional<ListingEntry> entry = entryOrLine(lines, format);
+                if (entry.isPresent()) {
+                    return entry;
+                }
+            }
+            return Optional.empty();
+        };
+    }
+
+    private static Optional<ListingEntry> entryOrLine(ListingLines lines, EntryFormat format) {
+        try {
+            return format.parse(lines.takeLine());
+        } catch (FtpFailure e) {
+            return Optional.of(ListingEntry.unreadable(e.getMessage()));
+        }
+    }
+
+    /** How lines become entries. */
+    @FunctionalInterface
+    interface Reading {
+        EntrySource of(ListingLines lines, EntryFormat format);
+    }
 }

@@ -16,6 +16,11 @@ public record ListingEntry(String name, Type type, long size, Instant modified, 
     /** What a size that is not told is. */
     public static final long NO_SIZE = -1;
 
+    /** What stands for a line that cannot be understood. */
+    static ListingEntry unreadable(String why) {
+        return new ListingEntry(EntryNames.shown(why), Type.UNUSABLE, NO_SIZE, null, Precision.NONE);
+    }
+
     ListingEntry as(String otherName, Type otherType) {
         return new ListingEntry(otherName, otherType, size, modified, precision);
     }
@@ -36,7 +41,7 @@ public record ListingEntry(String name, Type type, long size, Instant modified, 
         OTHER,
         /**
          * Something with a separator or a control character in its name: the name here shows others in their place, and is
-         * no part of a path.
+         * no part of a path. Of a line that cannot be understood it says why.
          */
         UNUSABLE
     }

@@ -35,16 +35,22 @@ final class ListingLines {
 
     /** The next line, or {@code null} at the end of a source that has come to its true one. */
     String next() throws FtpFailure {
+        return advance() ? takeLine() : null;
+    }
+
+    /** Whether there is a next line, for {@link #takeLine}; the end is the source's true one. */
+    boolean advance() throws FtpFailure {
+        length = 0;
         if (unread == buffer && !source.isOpen()) {
-            return null;
+            return false;
         }
         while (fill() || takeApart()) {
             if (takeToLineEnd()) {
-                return takeLine();
+                return true;
             }
         }
         checkNotCutOff();
-        return null;
+        return false;
     }
 
     /** A server may confirm a data connection that broke (Pure-FTPd: 226): half a name would be another file's. */
@@ -123,16 +129,15 @@ final class ListingLines {
         return true;
     }
 
-    private String takeLine() throws FtpFailure {
-        int count = length;
-        length = 0;
+    /** @throws FtpFailure if it cannot be decoded; those after it can be read all the same */
+    String takeLine() throws FtpFailure {
         try {
-            return withoutCr(encoding.decode(line, count));
+            return withoutCr(encoding.decode(line, length));
         } catch (CharacterCodingException e) {
             throw FtpFailure.of(
                     Kind.PROTOCOL,
                     "the listing line '"
-                            + Encoding.show(Arrays.copyOf(line, count)).strip() + "' is not in " + encoding.charset()
+                            + Encoding.show(Arrays.copyOf(line, length)).strip() + "' is not in " + encoding.charset()
                             + "; configure the server's charset",
                     e);
         }

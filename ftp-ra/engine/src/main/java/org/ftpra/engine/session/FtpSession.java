@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -72,12 +73,17 @@ public final class FtpSession implements AutoCloseable {
      * as the server bears.
      */
     public List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+        return callTogether(commands, Duration.ZERO);
+    }
+
+    /** The same; each reply may take longer than others do by this, since the server has much to read for it. */
+    public List<Reply> callTogether(List<Command> commands, Duration more) throws FtpFailure {
         for (Command command : commands) {
             requireIdle(command);
         }
         links.returnHome();
         links.announce(RepresentationType.IMAGE);
-        return links.speak(link -> link.callTogether(commands));
+        return links.speak(link -> link.callTogether(commands, more));
     }
 
     /** Changes to a directory until the next {@link #call} or transfer brings the session home again. */

@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +80,19 @@ final class ServerLink {
         return reply.isIntermediate() ? List.of(reply, control.call(second)) : List.of(reply);
     }
 
-    /** Commands of which none depends on the answer to another, a few in one segment if that is allowed. */
-    List<Reply> callTogether(List<Command> commands) throws FtpFailure {
+    /**
+     * Commands of which none depends on the answer to another, a few in one segment if that is allowed.
+     *
+     * @param more how much longer than others each of these replies may take
+     */
+    List<Reply> callTogether(List<Command> commands, Duration more) throws FtpFailure {
         List<Reply> replies = new ArrayList<>();
         int most = lookAhead().together() ? TOGETHER : 1;
         for (int i = 0; i < commands.size(); i += most) {
             List<Command> few = commands.subList(i, Math.min(i + most, commands.size()));
             control.send(few.toArray(Command[]::new));
             for (Command command : few) {
-                replies.add(receive(command));
+                replies.add(control.receiveFinal(command, control.replyTimeout().plus(more)));
             }
         }
         return replies;

@@ -24,6 +24,7 @@ import org.ftpra.engine.data.DataChannelSettings;
  * @param loginCommands whole command lines sent after log-in, in this order
  * @param noopInterval how often a NOOP is sent during a transfer; zero for never
  * @param verifySize whether the size of a file is asked for after its transfer
+ * @param verifyHash whether the hash of a file is compared, too, where what was stored is proved apart from its transfer
  * @param ticker the clock of all limits
  * @param limits what it keeps to for the sake of others
  */
@@ -39,6 +40,7 @@ public record SessionSettings(
         List<String> loginCommands,
         Duration noopInterval,
         boolean verifySize,
+        boolean verifyHash,
         Ticker ticker,
         Limits limits) {
 
@@ -50,7 +52,7 @@ public record SessionSettings(
         }
     }
 
-    /** Without limits. */
+    /** Without limits, and without a look at hashes. */
     public SessionSettings(
             ServerAddress server,
             Optional<TlsSettings> tls,
@@ -76,6 +78,7 @@ public record SessionSettings(
                 loginCommands,
                 noopInterval,
                 verifySize,
+                false,
                 ticker,
                 Limits.NONE);
     }
@@ -94,6 +97,7 @@ public record SessionSettings(
                 loginCommands,
                 noopInterval,
                 verifySize,
+                verifyHash,
                 ticker,
                 other);
     }
@@ -112,6 +116,7 @@ public record SessionSettings(
                 loginCommands,
                 noopInterval,
                 verifySize,
+                verifyHash,
                 ticker,
                 limits);
     }

@@ -20,20 +20,27 @@ public final class FileTransfers {
 
     private final FtpSession session;
     private final SizeCheck sizes;
+    private final Optional<RunningHash> hash;
 
     /** Transfers on this session. */
     public FileTransfers(FtpSession session) {
-        this(session, new SizeCheck(session));
+        this(session, new SizeCheck(session), Optional.empty());
     }
 
-    private FileTransfers(FtpSession session, SizeCheck sizes) {
+    private FileTransfers(FtpSession session, SizeCheck sizes, Optional<RunningHash> hash) {
         this.session = session;
         this.sizes = sizes;
+        this.hash = hash;
     }
 
     /** Transfers after which nobody asks for a size: the caller proves what was stored, at a time of its own. */
     public static FileTransfers unproved(FtpSession session) {
-        return new FileTransfers(session, new SizeCheck(session, false));
+        return new FileTransfers(session, new SizeCheck(session, false), Optional.empty());
+    }
+
+    /** The same transfers; the hash, if there is one, goes on with what is sent. */
+    public FileTransfers hashed(Optional<RunningHash> running) {
+        return new FileTransfers(session, sizes, running);
     }
 
     /** Opens an upload (STOR). */
@@ -51,7 +58,7 @@ public final class FileTransfers {
     }
 
     private UploadStream open(TransferStep step, String path, OptionalLong before) throws FtpFailure {
-        return new Transfers(session, List.of(step)).upload(path, before);
+        return new Transfers(session, List.of(step)).upload(path, before, hash);
     }
 
     /** Opens a download (RETR). */

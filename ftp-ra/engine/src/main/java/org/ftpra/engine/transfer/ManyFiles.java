@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.FtpSession;
@@ -35,7 +37,7 @@ public final class ManyFiles {
      */
     public List<TransferResult> store(Map<String, Path> files) throws FtpFailure {
         List<TransferResult> results = new ArrayList<>();
-        store(files, results::add);
+        store(files, path -> Optional.empty(), results::add);
         return results;
     }
 
@@ -43,15 +45,20 @@ public final class ManyFiles {
      * Stores local files, and tells of each when it is whole.
      *
      * @param files from path on the server to local file
+     * @param hashes for a path, what goes on with the bytes sent to it
      * @param stored is told, in the map's order
      */
-    public void store(Map<String, Path> files, Consumer<TransferResult> stored) throws FtpFailure {
+    public void store(
+            Map<String, Path> files, Function<String, Optional<RunningHash>> hashes, Consumer<TransferResult> stored)
+            throws FtpFailure {
         for (Path source : files.values()) {
             LocalFiles.requireReadable(source);
         }
         try (Transfers transfers = new Transfers(session, steps("STOR", true, files))) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                stored.accept(local.send(file.getValue(), () -> transfers.upload(file.getKey(), OptionalLong.of(0))));
+                String path = file.getKey();
+                stored.accept(local.send(
+                        file.getValue(), () -> transfers.upload(path, OptionalLong.of(0), hashes.apply(path))));
             }
         }
     }

@@ -107,7 +107,11 @@ final class ResumableUpload {
             long start = now();
             TransferExchange exchange = session.beginTransfer(Command.of("STOR", path), offset);
             return Optional.of(new UploadStream(
-                    exchange, exchange.piece(session.buffer()), false, bytes -> verified(bytes, start)));
+                    exchange,
+                    exchange.piece(session.buffer()),
+                    false,
+                    Optional.empty(),
+                    bytes -> verified(bytes, start)));
         } catch (FtpFailure e) {
             if (e.kind() != Kind.REFUSED || e.reply().isEmpty()) {
                 throw e;

@@ -2,6 +2,7 @@ package org.ftpra.engine.transfer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -30,13 +31,18 @@ final class Transfers implements AutoCloseable {
      * Begins the next one, which is an upload.
      *
      * @param before the size that the file has already; empty if the size afterwards says nothing
+     * @param hash goes on with what is sent
      */
-    UploadStream upload(String path, OptionalLong before) throws FtpFailure {
+    UploadStream upload(String path, OptionalLong before, Optional<RunningHash> hash) throws FtpFailure {
         long start = now();
         try {
             TransferExchange exchange = series.next();
             return new UploadStream(
-                    exchange, exchange.piece(session.buffer()), isText(), bytes -> sent(exchange, path, before, start));
+                    exchange,
+                    exchange.piece(session.buffer()),
+                    isText(),
+                    hash,
+                    bytes -> sent(exchange, path, before, start));
         } catch (FtpFailure e) {
             throw isRefusal(e) ? new Refusals(session).ofNew(e.reply().get(), path) : e;
         }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Objects;
+import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.session.TransferExchange;
 
@@ -13,16 +14,27 @@ public final class UploadStream extends OutputStream {
     private final TransferExchange exchange;
     private final ByteBuffer buffer;
     private final boolean text;
+    private final Optional<RunningHash> hash;
     private final Completion completion;
     private int last;
     private boolean ended;
     private TransferResult result;
 
-    /** With {@code text}, a bare LF goes out as CR LF (RFC 959 section 3.1.1.1). */
-    UploadStream(TransferExchange exchange, ByteBuffer buffer, boolean text, Completion completion) {
+    /**
+     * With {@code text}, a bare LF goes out as CR LF (RFC 959 section 3.1.1.1).
+     *
+     * @param hash goes on with what is sent
+     */
+    UploadStream(
+            TransferExchange exchange,
+            ByteBuffer buffer,
+            boolean text,
+            Optional<RunningHash> hash,
+            Completion completion) {
         this.exchange = exchange;
         this.buffer = buffer;
         this.text = text;
+        this.hash = hash;
         this.completion = completion;
     }
 
@@ -76,13 +88,15 @@ public final class UploadStream extends OutputStream {
     @Override
     public void flush() throws FtpFailure {
         exchange.requireOpen();
-        exchange.write(buffer.flip());
+        buffer.flip();
+        hash.ifPresent(running -> running.update(buffer.duplicate()));
+        exchange.write(buffer);
         buffer.clear();
     }
 
-    /** Whether the system may send a whole file. */
+    /** Whether the system may send a whole file, of which we see no byte. */
     boolean sendsFiles() {
-        return exchange.sendsFiles() && exchange.bytes() == 0;
+        return hash.isEmpty() && exchange.sendsFiles() && exchange.bytes() == 0;
     }
 
     /** Has the system send a whole file. */

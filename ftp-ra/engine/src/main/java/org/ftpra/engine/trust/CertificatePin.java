@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A fingerprint that makes a server's own (leaf) certificate trusted.
+ * A fingerprint that makes a peer's own (leaf) certificate trusted.
  *
  * @param text that of the certificate: SHA-256 of its DER as 32 upper-case hex pairs with colons; or that of its public key,
  *     which a renewed certificate may have, too: {@code sha256/} and SHA-256 of the SubjectPublicKeyInfo in Base64
@@ -43,7 +43,7 @@ public record CertificatePin(String text) {
     }
 
     /** The two pins that this certificate meets: its own, and its key's. */
-    static Set<CertificatePin> of(X509Certificate certificate) throws CertificateEncodingException {
+    public static Set<CertificatePin> of(X509Certificate certificate) throws CertificateEncodingException {
         return Set.of(
                 fingerprint(certificate),
                 ofKey(sha256(certificate.getPublicKey().getEncoded())));

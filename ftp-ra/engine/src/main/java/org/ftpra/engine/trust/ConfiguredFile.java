@@ -2,6 +2,9 @@ package org.ftpra.engine.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +32,22 @@ public record ConfiguredFile(String property, Path path) {
             return bytes;
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /**
+     * All of it as text.
+     *
+     * @throws TrustFailure if it cannot be read, is too long, or is not in UTF-8
+     */
+    public String text() throws TrustFailure {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw unusable("is not text in UTF-8");
         }
     }
 
@@ -63,7 +82,8 @@ public record ConfiguredFile(String property, Path path) {
         return new TrustFailure(this + " " + problem, e);
     }
 
-    TrustFailure unusable(String problem) {
+    /** What is to be thrown about it; the problem is read after its name. */
+    public TrustFailure unusable(String problem) {
         return new TrustFailure(this + " " + problem);
     }
 

@@ -57,6 +57,6 @@ abstract class EngineTrustManager extends X509ExtendedTrustManager {
     }
 
     private static RefusedCertificate ofAClient() {
-        return new RefusedCertificate("we are a client, and trust none");
+        return new RefusedCertificate("no client's certificate is trusted");
     }
 }

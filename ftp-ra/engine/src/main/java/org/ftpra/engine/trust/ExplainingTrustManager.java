@@ -27,7 +27,8 @@ final class ExplainingTrustManager extends EngineTrustManager {
         try {
             judge.checkServerTrusted(chain, authType, engine);
         } catch (CertificateException e) {
-            throw new RefusedCertificate(new Refusal(e, chain, engine.getPeerHost(), trusted).inWords(), e);
+            throw new RefusedCertificate(
+                    new Refusal(Peers.SERVERS, e, chain, engine.getPeerHost(), trusted).inWords(), e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param <T> what is made; safe to share
  */
-final class MadeOfFiles<T> {
+public final class MadeOfFiles<T> {
 
     /** How often it is tried anew if a file changes while being read. */
     private static final int ATTEMPTS = 5;
@@ -21,14 +21,28 @@ final class MadeOfFiles<T> {
     private final InstantSource clock;
     private volatile Kept<T> kept;
 
+    /**
+     * Reads nothing yet.
+     *
+     * @param files all that it is made of; at least one
+     */
+    public MadeOfFiles(List<ConfiguredFile> files, Maker<T> maker) {
+        this(files, maker, InstantSource.system());
+    }
+
+    /** With the clock that tells how old a file is. */
     MadeOfFiles(List<ConfiguredFile> files, Maker<T> maker, InstantSource clock) {
         this.files = List.copyOf(files);
         this.maker = maker;
         this.clock = clock;
     }
 
-    /** The one that was made of the files as they are now. What cannot be made is tried again by the next caller. */
-    T get() throws TrustFailure {
+    /**
+     * The one that was made of the files as they are now.
+     *
+     * @throws TrustFailure if it cannot be made; it is tried again by the next caller
+     */
+    public T get() throws TrustFailure {
         Kept<T> before = kept;
         return before != null && before.isOf(versions()) ? before.value : makeOfWholeFiles();
     }
@@ -69,9 +83,19 @@ final class MadeOfFiles<T> {
         return versions;
     }
 
-    /** Reads the files. */
+    /**
+     * Reads the files.
+     *
+     * @param <T> what it makes of them
+     */
     @FunctionalInterface
-    interface Maker<T> {
+    public interface Maker<T> {
+
+        /**
+         * Makes it of what they hold now.
+         *
+         * @throws TrustFailure if they hold nothing of use
+         */
         T make() throws TrustFailure;
     }
 

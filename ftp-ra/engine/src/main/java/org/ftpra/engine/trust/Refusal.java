@@ -15,17 +15,21 @@ import java.util.stream.Stream;
 /**
  * Why a chain was refused.
  *
+ * @param whose the one of a server or of a client
  * @param cause what the judge threw
- * @param chain what the server showed, its own certificate first
+ * @param chain what the peer showed, its own certificate first
  * @param host whom we wanted, or {@code null}
  * @param trusted whom the judge trusts, and how to change that
  */
-record Refusal(CertificateException cause, X509Certificate[] chain, String host, String trusted) {
+record Refusal(Peers whose, CertificateException cause, X509Certificate[] chain, String host, String trusted) {
 
     private static final int DEEPEST = 20;
+    private static final String PIN =
+            ", or pin the server's own in serverCertificatePins once its owner has confirmed the fingerprint";
 
     String inWords() {
-        return "the server's certificate is refused: " + reason() + ". It is " + Certificates.describe(chain[0]);
+        String owner = whose == Peers.SERVERS ? "server" : "client";
+        return "the " + owner + "'s certificate is refused: " + reason() + ". It is " + Certificates.describe(chain[0]);
     }
 
     private String reason() {
@@ -54,8 +58,7 @@ record Refusal(CertificateException cause, X509Certificate[] chain, String host,
         String issuer = Certificates.isSelfSigned(last)
                 ? (chain.length == 1 ? "it is signed by itself and" : "its issuer " + Certificates.subject(last))
                 : "its issuer " + Certificates.issuer(last);
-        return issuer + " is not among the certificates " + trusted
-                + ", or pin the server's own in serverCertificatePins once its owner has confirmed the fingerprint";
+        return issuer + " is not among the certificates " + trusted + (whose == Peers.SERVERS ? PIN : "");
     }
 
     private String otherKey() {

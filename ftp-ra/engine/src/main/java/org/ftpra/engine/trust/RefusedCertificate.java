@@ -2,7 +2,7 @@ package org.ftpra.engine.trust;
 
 import java.security.cert.CertificateException;
 
-/** A server's certificate is not trusted. The message says why, and what may be done. */
+/** A peer's certificate is not trusted. The message says why, and what may be done. */
 final class RefusedCertificate extends CertificateException {
 
     private static final long serialVersionUID = 1L;

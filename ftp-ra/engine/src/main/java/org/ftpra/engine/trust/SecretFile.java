@@ -1,8 +1,5 @@
 package org.ftpra.engine.trust;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -15,22 +12,11 @@ record SecretFile(ConfiguredFile configured) implements Secret {
     /** An empty line is refused: a file that is just being written looks like that. */
     @Override
     public String read() throws TrustFailure {
-        String line = text().lines().findFirst().orElse("");
+        String line = configured.text().lines().findFirst().orElse("");
         if (line.isEmpty()) {
             throw configured.unusable("has nothing in its first line, where the password is expected");
         }
         return line;
-    }
-
-    private String text() throws TrustFailure {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(configured.bytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw configured.unusable("is not text in UTF-8");
-        }
     }
 
     @Override

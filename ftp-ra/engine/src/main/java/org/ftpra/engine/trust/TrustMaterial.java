@@ -24,12 +24,25 @@ final class TrustMaterial {
     }
 
     static X509ExtendedTrustManager of(StoreFile store) throws TrustFailure {
+        return explaining(judge(store), inWords(store));
+    }
+
+    private static String inWords(StoreFile store) {
+        return "of " + store.file() + "; add it there";
+    }
+
+    private static X509ExtendedTrustManager judge(StoreFile store) throws TrustFailure {
         KeyStore trusted = new StoreReader(store).trusted();
         try {
-            return explaining(extended(trusted), "of " + store.file() + "; add it there");
+            return extended(trusted);
         } catch (GeneralSecurityException e) {
             throw store.file().unusable("has certificates that Java cannot trust", e);
         }
+    }
+
+    /** The same, to judge clients. */
+    static X509ExtendedTrustManager ofClients(StoreFile store) throws TrustFailure {
+        return new ClientTrustManager(judge(store), inWords(store));
     }
 
     private static X509ExtendedTrustManager explaining(X509ExtendedTrustManager manager, String trusted) {

@@ -140,6 +140,25 @@ class DirectoryTest {
         }
     }
 
+    /** A server that takes the option for a part of the name may list what is not there as if it were empty. */
+    @Test
+    void anEmptyAnswerDoesNotProveThatAServerTakesTheOptionForAll() throws Exception {
+        server.on("MLSD", conversation -> {
+            conversation.say("150 here");
+            boolean plain = !conversation.argument().startsWith("-a");
+            conversation.sendData(plain ? "type=file; name\r\n".getBytes(ISO_8859_1) : new byte[0]);
+            conversation.say("226 done");
+        });
+        try (FtpSession session = client.open()) {
+            for (int time = 1; time <= 2; time++) {
+                try (Listing listing = new Directory(session).listAll("dir")) {
+                    assertThat(listing.next()).as("time %d", time).isPresent();
+                    assertThat(listing.next()).isEmpty();
+                }
+            }
+        }
+    }
+
     @Test
     void errorAfterTheLastEntryIsAFailure() throws Exception {
         server.on("MLSD", conversation -> {

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The addresses of a network; a network has one of the two families only. */
-enum Addresses {
+public enum Addresses {
     IPV4("10.99.1.", "10.99.2.", 24, "/proc/sys/net/ipv4/ip_forward", ""),
     /** Without the detection of duplicates, which keeps addresses from being used for a second or two. */
     IPV6(
@@ -28,12 +28,13 @@ enum Addresses {
         this.preparation = preparation;
     }
 
-    String client() {
+    /** The client. */
+    public String client() {
         return clientNet + "2";
     }
 
     /** The router on the client's side: behind a translation of addresses, all that the client sees of the server. */
-    String routerAtClient() {
+    public String routerAtClient() {
         return clientNet + "1";
     }
 
@@ -41,7 +42,8 @@ enum Addresses {
         return serverNet + "1";
     }
 
-    String server() {
+    /** The server. */
+    public String server() {
         return serverNet + "2";
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of these tests in a JVM of its own inside a namespace. It answers each line with one line. Confined to its user. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
 
@@ -19,7 +19,8 @@ final class ChildJvm implements AutoCloseable {
     private final OutputStream requests;
     private final BufferedReader answers;
 
-    ChildJvm(Namespace namespace, Class<?> program, String... arguments) {
+    /** Starts it; its input is what {@link #ask} sends. */
+    public ChildJvm(Namespace namespace, Class<?> program, String... arguments) {
         try {
             process = new ProcessBuilder(namespace.inside(command(program, arguments)))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -41,7 +42,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Sends a request, its words separated by blanks, and returns the words of the answer, separated by tabs. */
-    List<String> ask(String... words) {
+    public List<String> ask(String... words) {
         try {
             requests.write((String.join(" ", words) + "\n").getBytes(StandardCharsets.UTF_8));
             requests.flush();
@@ -52,7 +53,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The next answer; a program may give a first one unasked. */
-    List<String> answer() {
+    public List<String> answer() {
         try {
             String line = answers.readLine();
             if (line == null) {

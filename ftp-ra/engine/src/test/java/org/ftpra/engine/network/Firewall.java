@@ -1,7 +1,7 @@
 package org.ftpra.engine.network;
 
 /** What the router does with new connections; those that it let through before, it lets go on. */
-enum Firewall {
+public enum Firewall {
     /** Lets everything through. */
     NONE(""),
     /** Lets nobody connect to the client, without a word: active mode cannot work. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param name unique on this machine
  */
-record Namespace(String name) {
+public record Namespace(String name) {
 
     /** Makes it, with its loopback interface up. */
     static Namespace create(String name) {
@@ -35,7 +35,7 @@ record Namespace(String name) {
     }
 
     /** Runs lines of {@code ip} inside. */
-    void ip(String... lines) {
+    public void ip(String... lines) {
         Program.run(List.of("ip", "-n", name, "-batch", "-"), String.join("\n", lines) + "\n");
     }
 
@@ -55,7 +55,7 @@ record Namespace(String name) {
     }
 
     /** The command that runs that command inside, as the same process. */
-    List<String> inside(List<String> command) {
+    public List<String> inside(List<String> command) {
         return Stream.concat(Stream.of("ip", "netns", "exec", name), command.stream())
                 .toList();
     }

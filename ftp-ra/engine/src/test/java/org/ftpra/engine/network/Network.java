@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * Closed with all that runs inside, at the latest when the JVM ends; what a JVM that was killed left behind is removed by the
  * next one. Thread-safe: synchronized.
  */
-final class Network implements AutoCloseable {
+public final class Network implements AutoCloseable {
 
     private static final String PREFIX = "ftpra-" + ProcessHandle.current().pid() + "-";
     private static final Pattern OURS = Pattern.compile("ftpra-(\\d+)-\\d+-(client|router|server)");
@@ -45,7 +45,7 @@ final class Network implements AutoCloseable {
      * Makes a network without a firewall. If none can be made here, the running test is skipped, or fails where everything is
      * required.
      */
-    static Network create(Addresses addresses) {
+    public static Network create(Addresses addresses) {
         missing(addresses).ifPresent(Network::doWithout);
         removeThoseLeftBehind();
         return new Network(addresses);
@@ -77,20 +77,28 @@ final class Network implements AutoCloseable {
         Assumptions.abort(reason);
     }
 
-    Addresses addresses() {
+    /** Who has which. */
+    public Addresses addresses() {
         return addresses;
     }
 
-    Namespace client() {
+    /** Where a client is. */
+    public Namespace client() {
         return client;
     }
 
-    Namespace server() {
+    /** Between the two, with an address on each side. */
+    public Namespace router() {
+        return router;
+    }
+
+    /** Where a server is. */
+    public Namespace server() {
         return server;
     }
 
     /** Replaces the router's rules; connections that were let through go on where the new rules let them. */
-    void use(Firewall firewall, int controlPort) {
+    public void use(Firewall firewall, int controlPort) {
         router.runWith("flush ruleset\n" + firewall.rules(addresses, controlPort), "nft", "-f", "-");
     }
 

@@ -186,6 +186,7 @@ public final class Client {
                 loginCommands,
                 noopInterval,
                 verifySize,
+                false,
                 ticker,
                 limits);
     }

@@ -49,8 +49,9 @@ final class FaultCounter {
         }
     }
 
+    /** Or does so this moment: whoever has got the last bytes before the fault may ask before it has struck. */
     synchronized boolean hasStruck() {
-        return struck;
+        return struck || isDue();
     }
 
     synchronized long passed() {

@@ -34,9 +34,10 @@ public final class FaultyRelay implements AutoCloseable {
     private final Thread accepting = new Thread(this::accept, "ftpra-faulty-relay-accept");
     private final InetSocketAddress address;
 
-    private FaultyRelay(FtpServerUnderTest server, InetSocketAddress address, IntStream dataPorts) throws IOException {
-        this.server = InetAddress.getByName(server.host());
-        this.controlPort = server.directPort();
+    private FaultyRelay(InetAddress server, int controlPort, InetSocketAddress address, IntStream dataPorts)
+            throws IOException {
+        this.server = server;
+        this.controlPort = controlPort;
         this.selector = Selector.open();
         this.address = listen(address, controlPort);
         dataPorts.forEach(port -> listen(new InetSocketAddress(address.getAddress(), port), port));
@@ -50,13 +51,19 @@ public final class FaultyRelay implements AutoCloseable {
         InetAddress own =
                 InetAddress.getByAddress(new byte[] {127, 1, (byte) (number / 250), (byte) (number % 250 + 1)});
         int control = server.directPort();
-        return new FaultyRelay(server, new InetSocketAddress(own, control), PortBlock.passivePortsBeside(control));
+        InetSocketAddress address = new InetSocketAddress(own, control);
+        IntStream data = PortBlock.passivePortsBeside(control);
+        return new FaultyRelay(InetAddress.getByName(server.host()), control, address, data);
     }
 
     /** Relays the control channel alone, at the server's own address: data channels pass by, active ones too. */
     public static FaultyRelay ofControlChannel(FtpServerUnderTest server) throws IOException {
-        InetAddress address = InetAddress.getByName(server.host());
-        return new FaultyRelay(server, new InetSocketAddress(address, 0), IntStream.empty());
+        return ofControlChannel(InetAddress.getByName(server.host()), server.directPort());
+    }
+
+    /** The same of any server. */
+    public static FaultyRelay ofControlChannel(InetAddress server, int port) throws IOException {
+        return new FaultyRelay(server, port, new InetSocketAddress(server, 0), IntStream.empty());
     }
 
     /** Where to connect to. */

@@ -47,7 +47,8 @@ public final class PortBlock implements AutoCloseable {
         return first + 1;
     }
 
-    int control() {
+    /** The port for a server's control channel. */
+    public int control() {
         return first + 2;
     }
 
@@ -56,7 +57,8 @@ public final class PortBlock implements AutoCloseable {
         return first + 3;
     }
 
-    int lastPassive() {
+    /** The last one of those. */
+    public int lastPassive() {
         return first + SIZE - 1;
     }
 

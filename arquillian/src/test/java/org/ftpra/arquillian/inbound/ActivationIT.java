@@ -1,0 +1,132 @@
+package org.ftpra.arquillian.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ftpra.arquillian.inbound.Inbound.await;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.ftpra.arquillian.payara.AdapterLog;
+import org.ftpra.arquillian.payara.Asadmin;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an activation is configured, and how it begins and ends with its application. */
+@ExtendWith(ArquillianExtension.class)
+class ActivationIT {
+
+    private static final String BEAN = "TransactedBean";
+    private static final String FILE = "order.txt";
+
+    private Inbound inbound;
+
+    @TempDir
+    private Path local;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @BeforeEach
+    void takeADirectory() {
+        inbound = new Inbound();
+    }
+
+    @Test
+    void isAsTheAnnotationSays() {
+        inbound.drop(FILE, "take it");
+        try (Application application = Application.annotated(Map.of())) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+        assertThat(inbound.names("by-annotation")).containsExactly(FILE);
+    }
+
+    @Test
+    void isAsTheDescriptorSaysWhereItSaysOtherwise() {
+        inbound.drop(FILE, "take it");
+        try (Application application = Application.annotated(Map.of("archiveDirectory", "by-descriptor"))) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+        assertThat(inbound.names("by-descriptor")).containsExactly(FILE);
+        assertThat(inbound.names("by-annotation")).isEmpty();
+    }
+
+    @Test
+    void failsWithPropertyValueAndRuleWhenAPropertyIsBad() {
+        try (AdapterLog log = new AdapterLog()) {
+            Asadmin.Result deployment =
+                    Application.tryWith(BEAN, "Container", inbound.properties("postAction", "SHRED"));
+
+            assertThat(deployment.succeeded()).isFalse();
+            assertThat(log.messages())
+                    .anyMatch(message ->
+                            message.contains("postAction is 'SHRED'; expected one of ARCHIVE, DELETE, KEEP"));
+        }
+    }
+
+    @Test
+    void beginsWhileTheFtpServerIsDown() {
+        inbound.drop(FILE, "take it");
+        inbound.server().kill();
+        try (Application application = deployedWhileItIsDown()) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+        assertThat(inbound.calls()).extracting(Call::attempt).containsExactly(1);
+    }
+
+    /** Payara rolls back what ends after its application's end has begun: that is no attempt. */
+    @Test
+    void endsAfterTheDeliveriesThatAreUnderWayAndTheirFilesComeAgain() throws Exception {
+        Path release = local.resolve("release");
+        inbound.drop(FILE, "hold " + release);
+        Application application = Application.with(BEAN, "Container", inbound.properties());
+        await().until(() -> inbound.calls().size() == 1);
+
+        Future<?> undeployment = executor.submit(application::close);
+        await().until(ActivationIT::isBeingDeactivated);
+        assertThat(undeployment.isDone()).isFalse();
+        Files.createFile(release);
+        undeployment.get();
+
+        assertThat(inbound.rows(FILE)).isEmpty();
+        try (Application again = Application.with(BEAN, "Container", inbound.properties())) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+        assertThat(inbound.rows(FILE)).containsExactly(1);
+    }
+
+    @Test
+    void losesNothingWhenADeliveryOutlastsItsEnd() throws IOException {
+        Path release = local.resolve("release");
+        inbound.drop(FILE, "hold " + release);
+        try (Application application = Application.with(BEAN, "Container", inbound.properties("stopTimeout", "500"))) {
+            await().until(() -> inbound.calls().size() == 1);
+        }
+        Files.createFile(release);
+        try (Application again = Application.with(BEAN, "Container", inbound.properties())) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+        assertThat(inbound.rows(FILE)).hasSize(1);
+    }
+
+    private Application deployedWhileItIsDown() {
+        try {
+            return Application.with(BEAN, "Container", inbound.properties());
+        } finally {
+            inbound.server().restart();
+        }
+    }
+
+    private static boolean isBeingDeactivated() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getMethodName().equals("endpointDeactivation"));
+    }
+}

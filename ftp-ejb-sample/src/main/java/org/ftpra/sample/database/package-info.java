@@ -1,0 +1,2 @@
+/** Statements on the sample's database. */
+package org.ftpra.sample.database;

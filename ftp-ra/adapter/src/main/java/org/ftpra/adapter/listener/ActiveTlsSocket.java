@@ -37,6 +37,11 @@ final class ActiveTlsSocket extends SSLSocket {
         this.tls = unconnected;
     }
 
+    /** Closed, it ends whatever is waited for. */
+    Socket below() {
+        return below;
+    }
+
     @Override
     public void bind(SocketAddress address) throws IOException {
         below.bind(address);

@@ -1,17 +1,12 @@
 package org.ftpra.adapter.listener;
 
-import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import org.apache.ftpserver.impl.FtpServerContext;
 import org.apache.ftpserver.ipfilter.SessionFilter;
-import org.apache.ftpserver.ssl.ClientAuth;
 import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.mina.core.filterchain.IoFilterChain;
 import org.apache.mina.core.session.IoSession;
-import org.apache.mina.filter.ssl.SslFilter;
 import org.ftpra.adapter.config.LimitSettings;
 
 /**
@@ -21,6 +16,7 @@ import org.ftpra.adapter.config.LimitSettings;
 final class ControlChannels implements SessionFilter {
 
     private static final String QUEUE = "threadPool";
+    private static final Object NOTHING = new Object();
 
     private final Optional<SslConfiguration> implicitTls;
     private final LimitSettings limits;
@@ -39,37 +35,17 @@ final class ControlChannels implements SessionFilter {
         filters.addBefore(QUEUE, "lines", new LineWatch());
         filters.addBefore(QUEUE, "deadline", new LogInDeadline(limits.idleTimeout()));
         filters.addLast("pace", new Pace(new Rate(limits.maxCommandRate(), System::nanoTime)));
+        filters.addLast("features", new EarlyFeatures(context));
         DataChannels.prepare(session, context, implicitTls.isPresent(), limits.dataTimeout());
         try {
             if (implicitTls.isPresent()) {
-                filters.addFirst("tls", tls(implicitTls.get()));
+                filters.addFirst("tls", TlsFilter.of(implicitTls.get(), NOTHING));
                 HandshakeRest.askedFor(filters);
             }
             return true;
         } catch (GeneralSecurityException e) {
             ListenerLog.noTls(session.getRemoteAddress(), e);
             return false;
-        }
-    }
-
-    private static SslFilter tls(SslConfiguration configuration) throws GeneralSecurityException {
-        SslFilter filter = new WithoutNameService(configuration.getSSLContext());
-        filter.setNeedClientAuth(configuration.getClientAuth() == ClientAuth.NEED);
-        filter.setWantClientAuth(configuration.getClientAuth() == ClientAuth.WANT);
-        filter.setEnabledProtocols(configuration.getEnabledProtocols());
-        return filter;
-    }
-
-    /** The library asks the name service for the partner's name, in the thread that reads. */
-    private static final class WithoutNameService extends SslFilter {
-
-        WithoutNameService(SSLContext context) {
-            super(context);
-        }
-
-        @Override
-        protected SSLEngine createEngine(IoSession session, InetSocketAddress partner) {
-            return super.createEngine(session, null);
         }
     }
 }

@@ -17,16 +17,19 @@ import org.apache.mina.core.session.IoSession;
 
 /**
  * The data channels of one control channel: the library's, but for those that we open in clear. For these the library waits as long as
- * the operating system does, and nobody can close them meanwhile. Opened by the thread of a command, closed by any.
+ * the operating system does, and nobody can close them meanwhile. Opened by the thread of a command, closed and ended by any.
  */
 final class DataChannels extends IODataConnectionFactory {
 
     /** Where the library looks for it. */
     private static final String ATTRIBUTE = FtpIoSession.ATTRIBUTE_PREFIX + "data-connection";
 
+    private static final int KNOCK_MILLIS = 1000;
+
     private final FtpIoSession control;
     private final int timeoutMillis;
     private volatile boolean active;
+    private volatile boolean awaited;
     private volatile Socket opened = new Socket();
 
     private DataChannels(FtpServerContext context, FtpIoSession control, Duration timeout) {
@@ -66,7 +69,16 @@ final class DataChannels extends IODataConnectionFactory {
 
     @Override
     public DataConnection openConnection() throws Exception {
-        return active && !isSecure() ? new IODataConnection(connected(), control, this) : super.openConnection();
+        return active && !isSecure() ? new IODataConnection(connected(), control, this) : openedByLibrary();
+    }
+
+    private DataConnection openedByLibrary() throws Exception {
+        awaited = !active;
+        try {
+            return super.openConnection();
+        } finally {
+            awaited = false;
+        }
     }
 
     /** That of a channel: an interrupt ends any wait for it. */
@@ -76,6 +88,30 @@ final class DataChannels extends IODataConnectionFactory {
         opened.connect(new InetSocketAddress(getInetAddress(), getPort()), timeoutMillis);
         opened.setSoTimeout(timeoutMillis);
         return opened;
+    }
+
+    /** Closes that of a control channel that has ended, also where the library waits for the partner to connect. */
+    static void end(FtpIoSession control) {
+        if (control.getAttribute(ATTRIBUTE) instanceof DataChannels channels) {
+            channels.end();
+        }
+    }
+
+    private void end() {
+        if (awaited) {
+            knock();
+        }
+        closeDataConnection();
+    }
+
+    /** Whoever closes waits for the same lock as the library holds while it waits: somebody has to come, and is lost at once. */
+    private void knock() {
+        try (Socket knocking = new Socket()) {
+            knocking.setSoLinger(true, 0);
+            knocking.connect(new InetSocketAddress(getInetAddress(), getPort()), KNOCK_MILLIS);
+        } catch (IOException e) {
+            // The partner has come, or the time was over.
+        }
     }
 
     @Override

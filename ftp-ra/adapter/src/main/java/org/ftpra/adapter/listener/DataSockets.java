@@ -12,16 +12,20 @@ final class DataSockets extends SSLSocketFactory {
     private final SSLSocketFactory plain;
     private final boolean closeNotifyRequired;
     private final int timeoutMillis;
+    private final SocketsBelow open;
 
-    DataSockets(SSLSocketFactory plain, boolean closeNotifyRequired, Duration timeout) {
+    /** Those that are opened are kept in {@code open} meanwhile. */
+    DataSockets(SSLSocketFactory plain, boolean closeNotifyRequired, Duration timeout, SocketsBelow open) {
         this.plain = plain;
         this.closeNotifyRequired = closeNotifyRequired;
         this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+        this.open = open;
     }
 
     /** In passive mode. */
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
+        open.add(socket);
         Socket below = closeNotifyRequired ? new StrictSocket(socket) : socket;
         return plain.createSocket(below, host, port, autoClose);
     }
@@ -29,7 +33,9 @@ final class DataSockets extends SSLSocketFactory {
     /** In active mode, to be connected. */
     @Override
     public Socket createSocket() throws IOException {
-        return new ActiveTlsSocket(plain, closeNotifyRequired, timeoutMillis);
+        ActiveTlsSocket made = new ActiveTlsSocket(plain, closeNotifyRequired, timeoutMillis);
+        open.add(made.below());
+        return made;
     }
 
     @Override

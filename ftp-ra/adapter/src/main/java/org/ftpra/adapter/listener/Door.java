@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
@@ -199,12 +200,22 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         keeper.close();
-        dismiss(server.getListener(LISTENER).getActiveSessions().stream());
+        Set<FtpIoSession> sessions = server.getListener(LISTENER).getActiveSessions();
+        dismiss(sessions.stream());
+        endDataChannels(sessions);
         server.stop();
         try {
             arrivals.spool().close();
         } catch (IOException e) {
             ListenerLog.notClosed(arrivals.spool(), e);
         }
+    }
+
+    /** Their partners do not come, or send nothing: the threads and ports are free when this returns, or soon after. */
+    private void endDataChannels(Set<FtpIoSession> sessions) {
+        if (server.getListener(LISTENER).getSslConfiguration() instanceof DoorTlsConfiguration tls) {
+            tls.endDataChannels();
+        }
+        sessions.forEach(DataChannels::end);
     }
 }

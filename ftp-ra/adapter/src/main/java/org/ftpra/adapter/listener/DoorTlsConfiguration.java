@@ -16,6 +16,7 @@ final class DoorTlsConfiguration implements SslConfiguration {
     private final DoorTls settings;
     private final Duration dataTimeout;
     private final TlsContexts contexts;
+    private final SocketsBelow below = new SocketsBelow();
 
     DoorTlsConfiguration(DoorTls settings, Duration dataTimeout) {
         this.settings = settings;
@@ -40,7 +41,12 @@ final class DoorTlsConfiguration implements SslConfiguration {
     /** For data channels alone. */
     @Override
     public SSLSocketFactory getSocketFactory() throws GeneralSecurityException {
-        return new DataSockets(getSSLContext().getSocketFactory(), settings.closeNotifyRequired(), dataTimeout);
+        return new DataSockets(getSSLContext().getSocketFactory(), settings.closeNotifyRequired(), dataTimeout, below);
+    }
+
+    /** Ends all data channels, also those in a handshake that the partner does not go on with. */
+    void endDataChannels() {
+        below.close();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Doorkeeper extends DefaultFtplet {
 
     private static final Set<String> DATA = Set.of("STOR", "APPE", "STOU", "LIST", "NLST", "MLSD");
     private static final Set<String> LOG_IN = Set.of("PASS", "REIN");
+    private static final Set<String> OTHER_THAN_EPSV = Set.of("PASV", "PORT", "EPRT");
     private static final int CLOSING = 421;
 
     private final DoorSettings settings;
@@ -89,6 +90,9 @@ final class Doorkeeper extends DefaultFtplet {
     private FtpletResult checked(FtpSession session, FtpRequest request) throws FtpException {
         if (hasControlCharacter(request)) {
             return refuse(session, 501, "There is a control character in it.");
+        }
+        if (OTHER_THAN_EPSV.contains(request.getCommand()) && ExtendedPassiveCommand.isAlone(session)) {
+            return refuse(session, 503, "After EPSV ALL, only EPSV asks for a data channel (RFC 2428, section 4).");
         }
         if (ActiveAddress.isToldBy(request)) {
             return checkedAddress(session, ActiveAddress.port(request));

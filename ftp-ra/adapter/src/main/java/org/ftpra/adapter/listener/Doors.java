@@ -51,10 +51,19 @@ public final class Doors implements AutoCloseable {
         try {
             EndpointSettings settings = spec.endpointSettings();
             Beans beans = Beans.of(factory, FtpUploadListener.class, "onUpload", FtpUpload.class);
-            open(new Key(factory, spec), settings, new Intake(settings.intake(), beans), around)
-                    .begin(around);
+            begin(open(new Key(factory, spec), settings, new Intake(settings.intake(), beans), around), around);
         } catch (ResourceException e) {
             ListenerLog.invalidActivation(spec, e);
+            throw e;
+        }
+    }
+
+    /** Nothing stays of what cannot begin: the container will not end it. */
+    private void begin(Opened opened, DoorSurroundings around) {
+        try {
+            opened.begin(around);
+        } catch (RuntimeException e) {
+            remove(opened::equals).forEach(this::close);
             throw e;
         }
     }
@@ -241,6 +250,19 @@ public final class Doors implements AutoCloseable {
             List<Accepted> left = receipts.toBeDelivered();
             door.arrivals().add(intake);
             intake.backlog().takeUp(left.stream().filter(this::isOurs).toList());
+            long others = left.stream().filter(this::isNobodys).count();
+            if (others > 0) {
+                ListenerLog.waiting(others, door);
+            }
+        }
+
+        /** Whether no bean is there for it, or not yet. */
+        private boolean isNobodys(Accepted upload) {
+            return door.arrivals().spool().hasAccepted(upload.file().content())
+                    && upload.directory()
+                            .map(own -> door.arrivals().directories().noneMatch(own::equals))
+                            .orElseGet(() ->
+                                    door.arrivals().at(upload.file().path()).isEmpty());
         }
 
         /** Who was nearest when it came is its receiver, even if that is active later than another. */

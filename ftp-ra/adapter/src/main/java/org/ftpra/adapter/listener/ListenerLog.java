@@ -174,6 +174,14 @@ final class ListenerLog {
                 Reason.of(reason));
     }
 
+    static void waiting(long uploads, Door door) {
+        LOGGER.log(
+                Level.INFO,
+                "FTPRA-1823 {0} uploads that were acknowledged on port {1} wait for a bean for their directories",
+                uploads,
+                Integer.toString(door.port()));
+    }
+
     static void taken(Beans beans, Received file) {
         LOGGER.log(Level.DEBUG, "{0} has taken {1}", beans, file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
@@ -15,6 +16,7 @@ class WholeFilesTest {
 
     private static final Duration WINDOW = Duration.ofMillis(600);
     private static final int PARTS = 12;
+    private static final Duration LONGEST_GROWTH = Duration.ofSeconds(30);
 
     @TempDir
     private Path journal;
@@ -35,25 +37,29 @@ class WholeFilesTest {
                     .with("stabilityObservations", "2")
                     .with("stabilityInterval", Long.toString(WINDOW.toMillis()))
                     .start();
-            grow(scene, touched);
+            int parts = grow(scene, touched);
 
             scene.awaitDelivered("grows", "other");
             assertThat(Duration.ofNanos(untouched.get())).isGreaterThanOrEqualTo(WINDOW);
-            assertThat(scene.rows()).contains(new Receipt("grows", 1, "part".repeat(PARTS + 1)));
+            assertThat(scene.rows()).contains(new Receipt("grows", 1, "part".repeat(parts + 1)));
             assertThat(scene.intake().names()).containsExactly("other", "grows");
         }
     }
 
-    /** The time is noted before the change: it is never too short. */
-    private static void grow(Scene scene, AtomicLong touched) {
-        for (int part = 0; part < PARTS || scene.intake().names().isEmpty(); part++) {
-            if (part >= PARTS) {
-                throw new IllegalStateException("another file waits for the one that grows");
-            }
+    /** Until another file was delivered. The time is noted before the change: it is never too short. */
+    private static int grow(Scene scene, AtomicLong touched) {
+        Instant end = Instant.now().plus(LONGEST_GROWTH);
+        int parts = 0;
+        while (parts < PARTS || scene.intake().names().isEmpty()) {
+            assertThat(Instant.now())
+                    .as("another file does not wait for the one that grows")
+                    .isBefore(end);
             touched.set(System.nanoTime());
             scene.partner().append("grows", "part");
             scene.inbox().awaitListings(1);
+            parts++;
         }
+        return parts;
     }
 
     @ServersTest

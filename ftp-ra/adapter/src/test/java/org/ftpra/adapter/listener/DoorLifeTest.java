@@ -9,19 +9,25 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.InvalidPropertyException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.awaitility.Awaitility;
 import org.ftpra.adapter.inbound.CheckedEndpoints;
+import org.ftpra.adapter.journal.Journal;
+import org.ftpra.adapter.journal.JournalSettings;
+import org.ftpra.adapter.journal.Journals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,5 +228,36 @@ class DoorLifeTest {
                     .isInstanceOf(NotSupportedException.class)
                     .hasMessageContaining("maxConnections");
         }
+    }
+
+    /** The container does not end what it could not begin. */
+    @Test
+    void whatCannotBeginLeavesNothing() throws Exception {
+        try (DoorUnderTest door = new DoorUnderTest(directory).startAdapter();
+                Journal journal = Journals.open(directory.resolve("other"), JournalSettings.standard());
+                Doors doors = new Doors(report -> () -> {})) {
+            DoorSurroundings around = new DoorSurroundings(
+                    door.container().getWorkManager(),
+                    null,
+                    false,
+                    Optional.of(readable(1, journal)),
+                    "",
+                    Optional.of(directory.resolve("uploads")));
+            assertThatThrownBy(
+                            () -> doors.activate(door.endpoints(true), (FtpUploadActivationSpec) door.spec(), around))
+                    .hasMessage("unreadable");
+            door.activate();
+        }
+    }
+
+    private static Journal readable(int times, Journal journal) {
+        AtomicInteger left = new AtomicInteger(times);
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("live") && left.getAndDecrement() == 0) {
+                        throw new IllegalStateException("unreadable");
+                    }
+                    return method.invoke(journal, arguments);
+                });
     }
 }

@@ -30,16 +30,18 @@ class FeaturesTest {
         }
     }
 
-    @Test
-    void tellsTlsWithoutActiveMode() throws Exception {
+    private DoorUnderTest underTls() throws Exception {
         Path keyStore =
                 TestCertificates.shared().server(ServerCertificate.VALID).keyStore();
-        try (DoorUnderTest door = new DoorUnderTest(directory)
-                .with("activeMode", "false")
+        return new DoorUnderTest(directory)
                 .with("security", "EXPLICIT_TLS")
                 .with("keyStore", keyStore.toString())
-                .with("keyStorePassword", TestCertificates.PASSWORD)
-                .start()) {
+                .with("keyStorePassword", TestCertificates.PASSWORD);
+    }
+
+    @Test
+    void tellsTlsWithoutActiveMode() throws Exception {
+        try (DoorUnderTest door = underTls().with("activeMode", "false").start()) {
             FTPSClient tls = new FTPSClient();
             tls.setTrustManager(TrustManagerUtils.getAcceptAllTrustManager());
             FTPClient partner = loggedIn(door, tls);
@@ -47,6 +49,19 @@ class FeaturesTest {
             assertThat(partner.hasFeature("PROT")).isTrue();
             assertThat(partner.hasFeature("EPRT")).isFalse();
             partner.disconnect();
+        }
+    }
+
+    /** By it, clients find out whether they may log in under TLS. */
+    @Test
+    void tellsBeforeTheLogIn() throws Exception {
+        try (DoorUnderTest door = underTls().start();
+                RawPartner partner = RawPartner.at(door.port())) {
+            partner.send("FEAT\r\nNOOP\r\n");
+            assertThat(partner.line()).startsWith("211-");
+            assertThat(partner.line()).isEqualTo("SIZE");
+            assertThat(partner.reply()).startsWith("211 ");
+            assertThat(partner.reply()).startsWith("530 ");
         }
     }
 

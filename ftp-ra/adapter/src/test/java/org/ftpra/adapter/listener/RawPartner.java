@@ -88,7 +88,8 @@ final class RawPartner implements AutoCloseable {
         return line;
     }
 
-    private String line() throws IOException {
+    /** The next line, without blanks around it; empty if the connection has ended. */
+    String line() throws IOException {
         StringBuilder line = new StringBuilder();
         InputStream in = socket.getInputStream();
         try {

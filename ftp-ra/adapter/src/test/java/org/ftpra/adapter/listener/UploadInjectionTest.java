@@ -67,7 +67,7 @@ class UploadInjectionTest {
     void afterARefusedAuthCommandsGoOn() throws Exception {
         try (DoorUnderTest door = door("OPTIONAL_TLS").start();
                 RawPartner partner = RawPartner.at(door.port())) {
-            assertThat(partner.code("AUTH KERBEROS")).isEqualTo(502);
+            assertThat(partner.code("AUTH KERBEROS")).isEqualTo(504);
             partner.logIn();
             assertThat(partner.code("PWD")).isEqualTo(257);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
+import org.apache.mina.core.session.DummySession;
 import org.awaitility.Awaitility;
 import org.ftpra.engine.servers.ServerCertificate;
 import org.ftpra.engine.servers.TestCertificates;
@@ -309,6 +313,24 @@ class UploadTlsTest {
                 partner.handshake(trusting);
                 assertThat(partner.code("USER partner")).isEqualTo(331);
             }
+        }
+    }
+
+    /** Asked for the name of each partner, a name service that does not answer would hold them up. */
+    @Test
+    void noNameIsAskedFor() throws Exception {
+        try (DoorUnderTest door = door("EXPLICIT_TLS")) {
+            TlsFilter filter = TlsFilter.of(
+                    new DoorTlsConfiguration(
+                            ((FtpUploadActivationSpec) door.spec())
+                                    .endpointSettings()
+                                    .door()
+                                    .tls()
+                                    .orElseThrow(),
+                            Duration.ofSeconds(1)),
+                    "234");
+            SSLEngine engine = filter.createEngine(new DummySession(), new InetSocketAddress("127.0.0.1", 1));
+            assertThat(engine.getPeerHost()).isNull();
         }
     }
 }

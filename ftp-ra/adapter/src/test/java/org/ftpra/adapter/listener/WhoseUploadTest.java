@@ -71,7 +71,11 @@ class WhoseUploadTest {
                 new Receipts(journal, Clock.systemUTC())
                         .accepted(new Accepted(FINGERPRINT, file, Optional.of("/in/urgent"), false, 0));
             }
-            door.start();
+            CountDownLatch told = new CountDownLatch(1);
+            try (LogWatch watch = LogWatch.of("FTPRA-1823", told)) {
+                door.start();
+                assertThat(told.getCount()).as(watch.toString()).isZero();
+            }
             try (TestPartner partner = TestPartner.at(door.port())) {
                 partner.store("another", "content");
             }

@@ -9,11 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -30,7 +26,7 @@ final class Reception {
     private final Callers callers;
     private final Receipts receipts;
     private final Spool spool;
-    private final Map<Fingerprint, CompletableFuture<Answer>> current = new ConcurrentHashMap<>();
+    private final Map<Fingerprint, Pending> current = new ConcurrentHashMap<>();
 
     Reception(WorkManager work, Callers callers, Receipts receipts, Spool spool) {
         this.work = work;
@@ -52,51 +48,34 @@ final class Reception {
      */
     Answer take(Intake intake, Received file, BooleanSupplier present, Consumer<Answer> over) {
         Fingerprint fingerprint = Fingerprint.of(spool, file);
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        answer.thenAccept(given -> {
-            current.remove(fingerprint, answer);
-            over.accept(given);
-        });
-        CompletableFuture<Answer> earlier = current.putIfAbsent(fingerprint, answer);
+        Pending pending = new Pending(over);
+        pending.atLast(() -> current.remove(fingerprint, pending));
+        Pending earlier = current.putIfAbsent(fingerprint, pending);
         while (earlier != null) {
-            if (!isOver(earlier, intake.patience())) {
-                return told(answer, Answer.undecided());
+            if (!earlier.isOver(intake.patience())) {
+                return pending.told(Answer.undecided());
             }
-            earlier = current.putIfAbsent(fingerprint, answer);
+            earlier = current.putIfAbsent(fingerprint, pending);
         }
-        return intake.outcomes().counted(take(intake, file, new Waiting(present), answer));
+        return intake.outcomes().counted(take(intake, file, new Waiting(present), pending));
     }
 
-    private static boolean isOver(CompletableFuture<Answer> earlier, Duration patience) {
-        try {
-            earlier.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Answer take(Intake intake, Received file, Waiting partner, CompletableFuture<Answer> answer) {
+    private Answer take(Intake intake, Received file, Waiting partner, Pending pending) {
         Fingerprint fingerprint = Fingerprint.of(spool, file);
         Receipts.State state = receipts.of(fingerprint);
         if (state == Receipts.State.IN_DOUBT) {
-            return told(answer, Answer.undecided());
+            return pending.told(Answer.undecided());
         }
         boolean known = state != Receipts.State.UNKNOWN;
         if (known && !intake.deliversDuplicates()) {
             ListenerLog.known(intake, file);
-            return told(answer, Answer.known());
+            return pending.told(Answer.known());
         }
         if (!intake.acknowledgesAfterCommit()) {
-            return told(answer, accept(intake, file, known));
+            return pending.told(accept(intake, file, known));
         }
         UploadDelivery delivery = intake.delivery(file, fingerprint, receipts, partner, known);
-        return deliver(delivery, file, intake, partner, answer);
+        return deliver(delivery, file, intake, partner, pending);
     }
 
     /** The file is durable already; what is known of it is, before the partner is told. */
@@ -116,50 +95,43 @@ final class Reception {
         }
     }
 
-    private Answer deliver(
-            UploadDelivery delivery, Received file, Intake intake, Waiting partner, CompletableFuture<Answer> answer) {
+    private Answer deliver(UploadDelivery delivery, Received file, Intake intake, Waiting partner, Pending pending) {
         long began = System.nanoTime();
         if (!intake.awaitTurn()) {
-            return told(answer, Answer.busy("there is too much to do"));
+            return pending.told(Answer.busy("there is too much to do"));
         }
         Duration left = intake.patience().minusNanos(System.nanoTime() - began);
         try {
             intake.begun();
-            answer.thenAccept(given -> {
+            pending.then(() -> {
                 intake.leave();
                 intake.ended();
             });
-            Work delivering = callers.work(file.partner(), () -> deliver(delivery, answer));
-            work.scheduleWork(delivering, WorkManager.INDEFINITE, null, new NotDelivered(intake, file, answer));
+            Work delivering = callers.work(file.partner(), () -> deliver(delivery, pending));
+            work.scheduleWork(delivering, WorkManager.INDEFINITE, null, new NotDelivered(intake, file, pending));
         } catch (WorkException e) {
             ListenerLog.workRejected(intake, file, e);
-            return told(answer, Answer.busy("there is too much to do"));
+            return pending.told(Answer.busy("there is too much to do"));
         }
-        return await(intake, file, left, partner, answer);
+        return await(intake, file, left, partner, pending);
     }
 
-    private static Answer await(
-            Intake intake, Received file, Duration left, Waiting partner, CompletableFuture<Answer> answer) {
-        if (isOver(answer, left)) {
-            return answer.join();
+    private static Answer await(Intake intake, Received file, Duration left, Waiting partner, Pending pending) {
+        if (pending.isOver(left)) {
+            return pending.answer();
         }
         if (partner.giveUp()) {
             ListenerLog.late(intake, file, intake.patience());
             return Answer.late();
         }
-        return isOver(answer, DECISION) ? answer.join() : Answer.undecided();
+        return pending.isOver(DECISION) ? pending.answer() : Answer.undecided();
     }
 
-    private static Answer told(CompletableFuture<Answer> answer, Answer given) {
-        answer.complete(given);
-        return given;
-    }
-
-    private static void deliver(UploadDelivery delivery, CompletableFuture<Answer> answer) {
+    private static void deliver(UploadDelivery delivery, Pending pending) {
         try {
-            answer.complete(delivery.run());
+            pending.give(delivery.run());
         } finally {
-            answer.complete(Answer.undecided());
+            pending.give(Answer.undecided());
         }
     }
 
@@ -168,12 +140,12 @@ final class Reception {
 
         private final Intake intake;
         private final Received file;
-        private final CompletableFuture<Answer> answer;
+        private final Pending pending;
 
-        NotDelivered(Intake intake, Received file, CompletableFuture<Answer> answer) {
+        NotDelivered(Intake intake, Received file, Pending pending) {
             this.intake = intake;
             this.file = file;
-            this.answer = answer;
+            this.pending = pending;
         }
 
         @Override
@@ -189,7 +161,7 @@ final class Reception {
         }
 
         private void failed(WorkEvent event) {
-            if (answer.complete(Answer.busy("the application server does not begin its delivery"))) {
+            if (pending.give(Answer.busy("the application server does not begin its delivery"))) {
                 ListenerLog.workRejected(intake, file, event.getException());
             }
         }

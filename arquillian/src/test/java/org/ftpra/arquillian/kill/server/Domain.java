@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A domain of GlassFish or Payara Server. Of its listeners, two are on: HTTP and administration, on this machine alone, at ports
- * that the command line says at each start. It has no data grid and no message broker, and does not phone home.
+ * A domain of GlassFish or Payara Server. Of its listeners, HTTP, administration and IIOP, which beans want,
+ * are on: on this machine alone, at ports that the command line says at each start. It has no data grid and no message broker, and does not phone home.
  *
  * @param asadmin the server's command
  * @param directory where the domain is made
@@ -15,6 +15,8 @@ import java.util.List;
 record Domain(Asadmin asadmin, Path directory) {
 
     private static final String NAME = "killed";
+    private static final String ORB =
+            "<iiop-listener address=\"127.0.0.1\" port=\"\\${killed.orbPort}\" id=\"orb-listener-1\"";
     private static final String START = "Dump of JVM Invocation line that would be used to launch:";
 
     void create() throws IOException {
@@ -43,7 +45,9 @@ record Domain(Asadmin asadmin, Path directory) {
                         .replaceAll(
                                 "<network-listener (.*name=\"http-listener-2\")",
                                 "<network-listener enabled=\"false\" $1")
-                        .replaceAll("<(iiop-listener|jmx-connector) ", "<$1 enabled=\"false\" ")
+                        .replace("<jmx-connector ", "<jmx-connector enabled=\"false\" ")
+                        .replace("<iiop-listener security-enabled", "<iiop-listener enabled=\"false\" security-enabled")
+                        .replaceAll("<iiop-listener address=.* id=\"orb-listener-1\"", ORB)
                         .replace(
                                 "<hazelcast-config-specific-configuration>",
                                 "<hazelcast-config-specific-configuration enabled=\"false\">")

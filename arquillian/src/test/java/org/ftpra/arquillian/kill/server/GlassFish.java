@@ -94,7 +94,12 @@ final class GlassFish implements AppServer {
     private List<String> command(int port, int administration) {
         List<String> command = new ArrayList<>(commandLine);
         command.addAll(1, setting.jvmOptions());
-        command.addAll(1, List.of("-Dkilled.httpPort=" + port, "-Dkilled.adminPort=" + administration));
+        command.addAll(
+                1,
+                List.of(
+                        "-Dkilled.httpPort=" + port,
+                        "-Dkilled.adminPort=" + administration,
+                        "-Dkilled.orbPort=" + FreePort.find()));
         return command;
     }
 }

@@ -62,6 +62,8 @@ final class GlassFish implements AppServer {
     private List<String> script(Path war) {
         List<String> script = new ArrayList<>();
         script.add("set configs.config.server-config.transaction-service.automatic-recovery=true");
+        // An application sees the adapters that it refers to; a message-driven bean refers to none.
+        script.add("set configs.config.server-config.connector-service.class-loading-policy=global");
         AsadminCommands.of(setting, war, commands).forEach(command -> script.add(command.replace("\\", "\\\\")));
         return script;
     }

@@ -44,9 +44,8 @@ final class SignOn {
         return Optional.of(credential)
                 .filter(found ->
                         found.getUserName() != null && !found.getUserName().isEmpty())
-                .map(found -> repeatsOwn(found)
-                        ? configured
-                        : credentials(found.getUserName(), text(found.getPassword())));
+                .map(found ->
+                        repeatsOwn(found) ? configured : credentials(found.getUserName(), text(found.getPassword())));
     }
 
     /**

@@ -64,6 +64,12 @@ class EarContentIT {
                 .noneMatch(name -> name.endsWith("ejb-jar.xml"));
     }
 
+    /** Without it GlassFish injects none of the EJB jar's beans into servlets. */
+    @Test
+    void hasAWarIntoWhichBeansAreInjected() throws IOException {
+        assertThat(names("ftp-ejb-sample.war")).contains("WEB-INF/beans.xml");
+    }
+
     private static String text(String name) throws IOException {
         try (ZipFile ear = new ZipFile(EAR.toFile());
                 InputStream content = ear.getInputStream(ear.getEntry(name))) {

@@ -42,8 +42,9 @@ final class ServerHost implements Host {
         Path war = setting.kept("uploads.war");
         String name = said.text("server", "payara-micro");
         this.server = switch (name) {
-            case "payara-micro" ->
-                AppServer.payaraMicro(setting, List.of("deploy --name uploads --contextroot /uploads " + war));
+            case "payara-micro" -> AppServer.payaraMicro(setting, deploy(war));
+            case "payara-server" -> AppServer.payaraServer(setting, deploy(war));
+            case "glassfish" -> AppServer.glassFish(setting, deploy(war));
             case "wildfly" ->
                 AppServer.wildFly(
                         setting,
@@ -51,10 +52,14 @@ final class ServerHost implements Host {
                                 "/subsystem=ejb3:write-attribute(name=default-resource-adapter-name, value=ftp-ra)",
                                 "deploy " + war));
             default ->
-                throw new IllegalArgumentException(
-                        "partners.server is '" + name + "'; expected one of payara-micro, wildfly");
+                throw new IllegalArgumentException("partners.server is '" + name
+                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly");
         };
         prepare(name.equals("wildfly") ? "java:/jdbc/orders" : "jdbc/orders", place, settings);
+    }
+
+    private static List<String> deploy(Path war) {
+        return List.of("deploy --name uploads --contextroot /uploads " + war);
     }
 
     private void prepare(String database, Place place, PartnerSettings settings) {

@@ -39,7 +39,9 @@ final class Witness implements XAResource, Synchronization {
 
     /** Its name is no part of Jakarta EE. */
     private static TransactionManager transactionManager() {
-        for (String name : new String[] {"java:appserver/TransactionManager", "java:jboss/TransactionManager"}) {
+        for (String name : new String[] {
+            "java:appserver/TransactionManager", "java:jboss/TransactionManager", "openejb:TransactionManager"
+        }) {
             try {
                 return InitialContext.doLookup(name);
             } catch (NamingException otherServer) {

@@ -10,9 +10,11 @@ public interface AppServer {
         return switch (name) {
             case "payara-micro" -> payaraMicro(setting, List.of());
             case "wildfly" -> wildFly(setting, List.of());
+            case "payara-server" -> payaraServer(setting, List.of());
+            case "glassfish" -> glassFish(setting, List.of());
             default ->
-                throw new IllegalArgumentException(
-                        "kill.server is '" + name + "'; expected one of payara-micro, wildfly");
+                throw new IllegalArgumentException("kill.server is '" + name
+                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly");
         };
     }
 
@@ -24,6 +26,16 @@ public interface AppServer {
     /** WildFly, and what its command line interface is told besides. */
     static AppServer wildFly(Setting setting, List<String> commands) {
         return new WildFly(setting, commands);
+    }
+
+    /** Payara Server, and what asadmin tells it besides. */
+    static AppServer payaraServer(Setting setting, List<String> commands) {
+        return new GlassFish(setting, "payara6", commands);
+    }
+
+    /** GlassFish, and what asadmin tells it besides. */
+    static AppServer glassFish(Setting setting, List<String> commands) {
+        return new GlassFish(setting, "glassfish7", commands);
     }
 
     /** Makes an empty directory into one that it can be started in. */

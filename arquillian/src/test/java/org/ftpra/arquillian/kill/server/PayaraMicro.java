@@ -29,31 +29,7 @@ final class PayaraMicro implements AppServer {
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set configs.config.server-config.transaction-service.automatic-recovery=true",
                 "set configs.config.server-config.transaction-service.property.xa-servername=killed");
-        write(
-                "post-boot.txt",
-                Stream.concat(afterFirstBoot().stream(), commands.stream()).toArray(String[]::new));
-    }
-
-    private List<String> afterFirstBoot() {
-        return List.of(
-                "deploy --name ftp-ra " + setting.rar(),
-                "create-connector-connection-pool --raname ftp-ra --connectiondefinition org.ftpra.api.FtpConnectionFactory"
-                        + " --steadypoolsize 0 --maxpoolsize 16 --poolresize 1 --transactionsupport "
-                        + setting.transactionSupport() + " --property " + properties() + " ftpPool",
-                "create-connector-resource --poolname ftpPool eis/ftp",
-                "create-jdbc-connection-pool --datasourceclassname org.ftpra.arquillian.kill.database.OrdersDataSource --restype javax.sql.XADataSource"
-                        + " --steadypoolsize 1 --maxpoolsize 16 --property URL=" + escaped(setting.database())
-                        + ":User=sa:Password=sa ordersPool",
-                "create-jdbc-resource --connectionpoolid ordersPool jdbc/orders",
-                "deploy --name orders --contextroot / " + war());
-    }
-
-    private String properties() {
-        return String.join(":", setting.account().asProperties());
-    }
-
-    private static String escaped(String value) {
-        return value.replace(":", "\\:").replace("=", "\\=").replace(";", "\\;");
+        write("post-boot.txt", AsadminCommands.of(setting, war(), commands).toArray(String[]::new));
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.ftpra.arquillian.kill.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -22,6 +22,9 @@ public final class RunningServer implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(20);
     private static final Duration ORDERLY_END = Duration.ofMinutes(2);
     private static final int TRIES = 3;
+
+    /** Payara Server reads passwords from its input until that ends. */
+    private static final File NOTHING = new File("/dev/null");
 
     private final Process process;
     private final URI orders;
@@ -55,10 +58,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer launch(AppServer server, Path log) {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            ProcessBuilder builder = new ProcessBuilder(server.command(port))
+        int port = FreePort.find();
+        return launch(server.command(port), port, log);
+    }
+
+    /** Starts it, and waits for nothing. */
+    static RunningServer launch(List<String> command, int port, Path log) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectInput(NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             return new RunningServer(builder.start(), port);

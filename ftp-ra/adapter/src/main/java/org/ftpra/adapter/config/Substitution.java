@@ -27,6 +27,15 @@ public final class Substitution {
                 Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name))));
     }
 
+    /** The text with every reference replaced, or as it is where one of them stands for nothing. */
+    public String applyWherePossible(String text) {
+        try {
+            return apply(text);
+        } catch (UnresolvedReference asItIs) {
+            return text;
+        }
+    }
+
     /** The text with every reference replaced. */
     String apply(String text) throws UnresolvedReference {
         StringBuilder result = new StringBuilder();

@@ -5,6 +5,7 @@ import jakarta.resource.spi.SecurityException;
 import jakarta.resource.spi.security.PasswordCredential;
 import java.util.Optional;
 import javax.security.auth.Subject;
+import org.ftpra.adapter.config.Substitution;
 import org.ftpra.engine.session.Credentials;
 
 /**
@@ -12,6 +13,8 @@ import org.ftpra.engine.session.Credentials;
  * and 9.1.9). Never mixes two of them.
  */
 final class SignOn {
+
+    private static final Substitution REFERENCES = Substitution.ofSystem();
 
     private final FtpManagedConnectionFactory factory;
     private final Credentials configured;
@@ -41,13 +44,23 @@ final class SignOn {
         return Optional.of(credential)
                 .filter(found ->
                         found.getUserName() != null && !found.getUserName().isEmpty())
-                .map(found -> credentials(found.getUserName(), text(found.getPassword())))
-                .map(found -> found.equals(asWritten()) ? configured : found);
+                .map(found ->
+                        repeatsOwn(found) ? configured : credentials(found.getUserName(), text(found.getPassword())));
     }
 
-    /** As GlassFish and Payara repeat it in a sign-on: with every <code>${name:default}</code> that is still in it. */
-    private Credentials asWritten() {
-        return credentials(factory.getUserName(), factory.getPassword());
+    /**
+     * GlassFish and Payara repeat the factory's user and password in a sign-on: as the deployer wrote them, with every
+     * <code>${name:default}</code>, though GlassFish has put system properties into the factory's own.
+     */
+    private boolean repeatsOwn(PasswordCredential credential) {
+        String user = credential.getUserName();
+        String password = text(credential.getPassword());
+        return isAsWritten(user, password)
+                || isAsWritten(REFERENCES.applyWherePossible(user), REFERENCES.applyWherePossible(password));
+    }
+
+    private boolean isAsWritten(String user, String password) {
+        return credentials(user, password).equals(credentials(factory.getUserName(), factory.getPassword()));
     }
 
     private static String text(char[] password) {

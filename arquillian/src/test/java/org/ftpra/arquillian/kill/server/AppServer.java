@@ -10,9 +10,10 @@ public interface AppServer {
         return switch (name) {
             case "payara-micro" -> payaraMicro(setting, List.of());
             case "wildfly" -> wildFly(setting, List.of());
+            case "open-liberty" -> openLiberty(setting, List.of());
             default ->
                 throw new IllegalArgumentException(
-                        "kill.server is '" + name + "'; expected one of payara-micro, wildfly");
+                        "kill.server is '" + name + "'; expected one of payara-micro, wildfly, open-liberty");
         };
     }
 
@@ -24,6 +25,11 @@ public interface AppServer {
     /** WildFly, and what its command line interface is told besides. */
     static AppServer wildFly(Setting setting, List<String> commands) {
         return new WildFly(setting, commands);
+    }
+
+    /** Open Liberty, and what its configuration says besides. */
+    static AppServer openLiberty(Setting setting, List<String> elements) {
+        return new OpenLiberty(setting, elements);
     }
 
     /** Makes an empty directory into one that it can be started in. */

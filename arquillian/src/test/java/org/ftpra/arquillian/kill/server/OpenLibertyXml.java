@@ -22,7 +22,7 @@ final class OpenLibertyXml {
               <config updateTrigger="disabled"/>
               <applicationMonitor updateTrigger="disabled" dropinsEnabled="false"/>
 
-              <transaction recoverOnStartup="true" heuristicRetryInterval="5s"/>
+              <transaction recoverOnStartup="true" heuristicRetryInterval="10s"/>
 
               <resourceAdapter id="ftp-ra" location="%s"/>
               <connectionFactory jndiName="eis/ftp">

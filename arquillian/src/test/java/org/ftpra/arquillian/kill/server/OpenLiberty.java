@@ -22,6 +22,7 @@ final class OpenLiberty implements AppServer {
     @Override
     public void prepare() {
         ApplicationArchive.write(setting.kept("orders.war"), "jdbc/orders", "eis/ftp");
+        ApplicationArchive.writeDatabase(setting.kept("orders-database.jar"));
         try {
             Path server = Files.createDirectories(userDirectory().resolve("servers/" + NAME));
             Files.writeString(server.resolve("server.xml"), OpenLibertyXml.of(setting, elements));

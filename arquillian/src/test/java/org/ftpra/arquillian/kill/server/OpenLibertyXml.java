@@ -2,6 +2,7 @@ package org.ftpra.arquillian.kill.server;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ftpra.arquillian.kill.database.OrdersDataSource;
 
 /** What Open Liberty's {@code server.xml} says. */
 final class OpenLibertyXml {
@@ -32,9 +33,10 @@ final class OpenLibertyXml {
 
               <library id="h2">
                 <file name="%s"/>
+                <file name="%s"/>
               </library>
               <dataSource jndiName="jdbc/orders" type="javax.sql.XADataSource">
-                <jdbcDriver libraryRef="h2" javax.sql.XADataSource="org.h2.jdbcx.JdbcDataSource"/>
+                <jdbcDriver libraryRef="h2" javax.sql.XADataSource="%s"/>
                 <connectionManager maxPoolSize="16"/>
                 <properties URL="%s" user="sa" password="sa"/>
               </dataSource>
@@ -53,6 +55,8 @@ final class OpenLibertyXml {
                 setting.rar(),
                 partner(setting),
                 setting.parts().resolve("h2.jar"),
+                setting.kept("orders-database.jar"),
+                OrdersDataSource.class.getName(),
                 setting.database(),
                 setting.kept("orders.war"),
                 String.join("\n", elements).indent(2).stripTrailing());

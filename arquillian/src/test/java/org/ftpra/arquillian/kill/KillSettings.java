@@ -7,7 +7,8 @@ import java.util.Random;
 /**
  * What the command line says, in system properties called {@code kill.} and the name.
  *
- * @param server which app server: {@code payara-micro}, {@code payara-server}, {@code glassfish} or {@code wildfly}
+ * @param server which app server: {@code payara-micro}, {@code payara-server}, {@code glassfish}, {@code wildfly} or
+ *     {@code open-liberty}
  * @param rounds how often it is killed
  * @param transactions at least so many have an answer before a kill
  * @param clients how many order at once

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
+import org.ftpra.adapter.partners.Entrance;
 import org.ftpra.adapter.partners.Host;
 import org.ftpra.adapter.partners.PartnerSettings;
 import org.ftpra.adapter.partners.Place;
@@ -51,15 +53,25 @@ final class ServerHost implements Host {
                         List.of(
                                 "/subsystem=ejb3:write-attribute(name=default-resource-adapter-name, value=ftp-ra)",
                                 "deploy " + war));
+            case "open-liberty" -> AppServer.openLiberty(setting, openLibertyElements(war));
             default ->
                 throw new IllegalArgumentException("partners.server is '" + name
-                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly");
+                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly, open-liberty");
         };
         prepare(name.equals("wildfly") ? "java:/jdbc/orders" : "jdbc/orders", place, settings);
     }
 
     private static List<String> deploy(Path war) {
         return List.of("deploy --name uploads --contextroot /uploads " + war);
+    }
+
+    private static List<String> openLibertyElements(Path war) {
+        Stream<String> application = Stream.of("<webApplication location=\"" + war + "\" contextRoot=\"/uploads\">"
+                + "<classloader classProviderRef=\"ftp-ra\"/></webApplication>");
+        Stream<String> beans = Stream.of(Entrance.values())
+                .map(entrance -> "<activationSpec id=\"uploads/Uploaded" + entrance
+                        + "\"><properties.ftp-ra.FtpUploadListener/></activationSpec>");
+        return Stream.concat(application, beans).toList();
     }
 
     private void prepare(String database, Place place, PartnerSettings settings) {

@@ -12,9 +12,10 @@ public interface AppServer {
             case "wildfly" -> wildFly(setting, List.of());
             case "payara-server" -> payaraServer(setting, List.of());
             case "glassfish" -> glassFish(setting, List.of());
+            case "open-liberty" -> openLiberty(setting, List.of());
             default ->
                 throw new IllegalArgumentException("kill.server is '" + name
-                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly");
+                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly, open-liberty");
         };
     }
 
@@ -36,6 +37,11 @@ public interface AppServer {
     /** GlassFish, and what asadmin tells it besides. */
     static AppServer glassFish(Setting setting, List<String> commands) {
         return new GlassFish(setting, "glassfish7", commands);
+    }
+
+    /** Open Liberty, and what its configuration says besides. */
+    static AppServer openLiberty(Setting setting, List<String> elements) {
+        return new OpenLiberty(setting, elements);
     }
 
     /** Makes an empty directory into one that it can be started in. */

@@ -239,6 +239,7 @@ public final class BranchResource implements XAResource {
         }
         Branch branch = known.get();
         completion.exclusively(branch, PATIENCE, () -> {
+            endHere(branch);
             switch (branch.state()) {
                 case IDLE, ROLLBACK_ONLY, PREPARED -> rollBack(branch);
                 case ROLLED_BACK -> {}
@@ -248,6 +249,16 @@ public final class BranchResource implements XAResource {
                 case ACTIVE -> throw XaErrors.protocol("no rollback of " + branch + ": a connection works for it");
             }
         });
+    }
+
+    /**
+     * GlassFish 7.0.21 rolls a transaction back without an end of it, once another connection of its pool was lost. What this
+     * connection works for is over then; refused, it would work for it for ever, and be handed out again.
+     */
+    private void endHere(Branch branch) throws XAException {
+        if (branch == current) {
+            leave(branch, TMFAIL);
+        }
     }
 
     private void rollBack(Branch branch) throws XAException {

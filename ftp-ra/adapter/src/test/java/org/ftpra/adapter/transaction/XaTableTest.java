@@ -39,7 +39,7 @@ class XaTableTest {
             prepare         | NOTA      | PROTO          | PROTO rollback-only     | RDONLY none | OK prepared   | OK prepared      | RBROLLBACK none | RBTIMEOUT none          |
             commit ONEPHASE | NOTA      | PROTO          | PROTO rollback-only     | OK none     | OK committed  | OK committed     | RMERR none      | RMERR none              |
             commit          | NOTA      | PROTO          | PROTO                   | PROTO       | PROTO         | PROTO            | PROTO           | PROTO                   |
-            rollback        | NOTA      | PROTO          | PROTO                   | OK none     | OK none       | OK none          | OK none         | OK none                 |
+            rollback        | NOTA      | OK none        | OK none                 | OK none     | OK none       | OK none          | OK none         | OK none                 |
             forget          | NOTA      | NOTA           | NOTA                    | NOTA        | NOTA          | NOTA             | NOTA            | NOTA                    |
             recover START   | -         | -              | -                       | -           | -             | -                | -               | -                       |
             recover END     | -         | -              | -                       | -           | -             | -                | -               | -                       |

@@ -27,6 +27,15 @@ public final class Substitution {
                 Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name))));
     }
 
+    /** The text with every reference replaced; as it is where one stands for nothing. */
+    public String known(String text) {
+        try {
+            return apply(text);
+        } catch (UnresolvedReference nothing) {
+            return text;
+        }
+    }
+
     /** The text with every reference replaced. */
     String apply(String text) throws UnresolvedReference {
         StringBuilder result = new StringBuilder();

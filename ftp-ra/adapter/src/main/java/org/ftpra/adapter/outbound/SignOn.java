@@ -5,6 +5,7 @@ import jakarta.resource.spi.SecurityException;
 import jakarta.resource.spi.security.PasswordCredential;
 import java.util.Optional;
 import javax.security.auth.Subject;
+import org.ftpra.adapter.config.Substitution;
 import org.ftpra.engine.session.Credentials;
 
 /**
@@ -41,8 +42,19 @@ final class SignOn {
         return Optional.of(credential)
                 .filter(found ->
                         found.getUserName() != null && !found.getUserName().isEmpty())
-                .map(found -> credentials(found.getUserName(), text(found.getPassword())))
-                .map(found -> found.equals(asWritten()) ? configured : found);
+                .map(found -> ofContainer(found.getUserName(), text(found.getPassword())));
+    }
+
+    private Credentials ofContainer(String user, String password) {
+        Credentials found = credentials(user, password);
+        return found.equals(asWritten()) || standsForOwn(user, password) ? configured : found;
+    }
+
+    /** GlassFish puts values in the place of <code>${name}</code> in the factory, but not in the sign-on that repeats it. */
+    private boolean standsForOwn(String user, String password) {
+        Substitution substitution = Substitution.ofSystem();
+        return credentials(substitution.known(user), substitution.known(password))
+                .equals(configured);
     }
 
     /** As GlassFish and Payara repeat it in a sign-on: with every <code>${name:default}</code> that is still in it. */

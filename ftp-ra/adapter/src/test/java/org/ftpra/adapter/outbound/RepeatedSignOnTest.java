@@ -32,6 +32,16 @@ class RepeatedSignOnTest {
                 .isEqualTo(OWN);
     }
 
+    /** As GlassFish does. */
+    @Test
+    void meansItAlsoWhereTheContainerHasReplacedTheReferencesInTheFactoryAlone() throws SecurityException {
+        factory.setUserName("bob");
+        factory.setPassword("secret");
+
+        assertThat(signOn.of(signOn("${no.such.user:bob}", "${no.such.password:secret}"), null))
+                .isEqualTo(OWN);
+    }
+
     @Test
     void meansThePasswordFileWhereThePasswordIsInOne() throws SecurityException {
         Credentials own = new Credentials("bob", Secret.inFile("passwordFile", Path.of("pw")), "");

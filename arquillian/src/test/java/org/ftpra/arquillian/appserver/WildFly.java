@@ -46,8 +46,6 @@ final class WildFly implements AppServer {
         List<String> options = new ArrayList<>(JvmOptions.of(wishes));
         options.add("-Xmx768m");
         options.add("-Djava.net.preferIPv4Stack=true");
-        options.add("-Djboss.server.base.dir=" + base());
-        options.add("-Djboss.server.log.dir=" + wishes.log());
         options.add("-Djboss.http.port=" + httpPort);
         options.add("-Djboss.https.port=" + ports.next());
         options.add("-Djboss.management.http.port=" + managementPort);
@@ -64,7 +62,10 @@ final class WildFly implements AppServer {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("jbossHome", home().toString(), "managementPort", Integer.toString(managementPort));
+        return Map.of(
+                "jbossHome", home().toString(),
+                "jbossArguments", "-Djboss.server.base.dir=" + base() + " -Djboss.server.log.dir=" + wishes.log(),
+                "managementPort", Integer.toString(managementPort));
     }
 
     /** All names are in its own namespace. */

@@ -18,6 +18,7 @@ final class WildFlyCommands {
         List<String> script = new ArrayList<>();
         script.add("embed-server --server-config=standalone-full.xml --std-out=echo");
         script.addAll(sockets(ports));
+        script.add("/subsystem=deployment-scanner:remove");
         script.add("/subsystem=transactions:write-attribute(name=node-identifier, value=suite)");
         script.addAll(database());
         script.addAll(adapter());

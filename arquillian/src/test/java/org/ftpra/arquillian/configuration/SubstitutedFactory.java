@@ -19,7 +19,7 @@ import jakarta.resource.ConnectionFactoryDefinition;
             "userName=${no.such.property:tester}",
             "password=${apache-ftpserver.password:wrong}",
             "security=${no.such.property:NONE}",
-            "dataChannelMode=${FTPRA_MODE}"
+            "dataChannelMode=${no.such.property:ACTIVE}"
         })
 @Stateless
 public class SubstitutedFactory {}

@@ -18,7 +18,7 @@ class SubstitutionIT {
     private FtpCalls calls;
 
     @Test
-    void takesSystemPropertiesEnvironmentVariablesAndDefaults() {
+    void takesSystemPropertiesAndDefaults() {
         FtpServerUnderTest server = RemoteFtpServer.named("apache-ftpserver");
         server.clearCommands();
 

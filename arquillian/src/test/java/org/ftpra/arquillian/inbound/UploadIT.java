@@ -10,13 +10,13 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.ftpra.arquillian.deployments.AdapterLog;
+import org.ftpra.arquillian.server.NotOn;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +101,16 @@ class UploadIT {
                 Uploader partner = partner()) {
             assertThat(partner.store(name, "take it")).startsWith("226");
         }
+        assertThat(UploadRow.of("/" + name)).extracting(UploadRow::caller).containsExactly("acme");
+    }
+
+    @Test
+    @NotOn(value = "wildfly", because = "its callback handler makes an identity of the name alone, without roles")
+    void hasTheRolesOfTheRealm() throws IOException {
+        try (Application application = Application.ofUploads(propertiesOfRealm());
+                Uploader partner = partner()) {
+            assertThat(partner.store(name, "take it")).startsWith("226");
+        }
         assertThat(UploadRow.of("/" + name)).containsExactly(KNOWN_CALLER);
     }
 
@@ -111,7 +121,8 @@ class UploadIT {
         try (Application application = Application.ofUploads(properties);
                 Uploader partner = partner()) {
             assertThat(partner.store(name, "take it")).startsWith("226");
-            await().until(() -> UploadRow.of("/" + name).equals(List.of(KNOWN_CALLER)));
+            await().until(() -> UploadRow.of("/" + name).size() == 1);
+            assertThat(UploadRow.of("/" + name)).extracting(UploadRow::caller).containsExactly("acme");
         }
     }
 

@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  */
 public record OpenResources(long sockets, Set<String> threads) {
 
+    /** GlassFish's executors, of which each command leaves some, and WildFly's are among them. */
     private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
-            + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool).*");
+            + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool"
+            + "|pool-\\d+-thread|Thread-\\d|(http|admin)-listener|EventAdminAsyncThread|p: thread-pool"
+            + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management).*");
 
     /** As it is now. */
     public static OpenResources now() {

@@ -1,10 +1,10 @@
 package org.ftpra.arquillian.run;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -13,25 +13,31 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Applications {
 
     private final Path directory;
-    private final Supplier<Container> container;
+    private final Container container;
+    private final ContainerContext context;
 
-    Applications(Path directory, Supplier<Container> container) {
+    Applications(Path directory, Container container, ContainerContext context) {
         this.directory = directory;
         this.container = container;
+        this.context = context;
     }
 
     /** Deploys or undeploys the archive of this file name, which lies where a test may write. */
     String answer(String call, String file) {
+        // On this thread Arquillian's adapters would not find what they keep of their container otherwise.
+        context.activate(container.getName());
         try {
             carryOut(call, archive(file));
             return "";
         } catch (DeploymentException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
+        } finally {
+            context.deactivate();
         }
     }
 
     private void carryOut(String call, WebArchive archive) throws DeploymentException {
-        DeployableContainer<?> server = container.get().getDeployableContainer();
+        DeployableContainer<?> server = container.getDeployableContainer();
         switch (call) {
             case "deploy" -> server.deploy(archive);
             case "undeploy" -> server.undeploy(archive);

@@ -3,6 +3,7 @@ package org.ftpra.arquillian.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ftpra.arquillian.appserver.Wishes;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.deployment.TargetDescription;
+import org.jboss.arquillian.container.spi.context.ContainerContext;
 import org.jboss.arquillian.core.api.Instance;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -30,17 +32,29 @@ public final class RunLifecycle {
     @Inject
     private Instance<ContainerRegistry> containers;
 
+    @Inject
+    private Instance<ContainerContext> context;
+
     void begin(@Observes(precedence = 100) BeforeSuite suite) throws IOException {
         RunProperties.clear(directory.resolve("log"));
         RunProperties.clear(directory.resolve("tmp"));
+        takeArchives();
         servers = new FtpServersOfTheRun();
-        endpoint = new ControlEndpoint(servers, new Applications(directory, this::container));
+        endpoint = new ControlEndpoint(servers, new Applications(directory, container(), context.get()));
         List<FtpPool> pools = Pools.of(servers);
         Files.writeString(directory.resolve("web.xml"), WebXml.of(appServer, pools));
         WrongArchive.write(directory.resolve("wrong.war"));
         InboundArchives.write(directory);
         appServer.prepare(new Wishes(directory, properties(), pools));
         appServer.settings().forEach(container().getContainerConfiguration()::property);
+    }
+
+    /** As they are released. */
+    private void takeArchives() throws IOException {
+        Path archives = Path.of(System.getProperty("archives.directory"));
+        for (String archive : List.of("ftp-ra.rar", "ftp-ejb-sample.war")) {
+            Files.copy(archives.resolve(archive), directory.resolve(archive), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** A system property for each fact of an FTP server, such as {@code vsftpd.port}, and some of the run. */

@@ -40,7 +40,8 @@ final class WildFlyOfTheRun implements ParameterResolver {
                 RunProperties.clear(work);
                 Path parts = Files.createDirectory(work.resolve("parts"));
                 FileTree.unpack(WildFlyIsThere.ZIP, parts);
-                Files.copy(container.resolve("ftp-ra.rar"), parts.resolve("ftp-ra.rar"));
+                Files.copy(
+                        Path.of(System.getProperty("archives.directory"), "ftp-ra.rar"), parts.resolve("ftp-ra.rar"));
                 return new Started(
                         server, new WildFlyIntake(server, parts, Files.createDirectory(work.resolve("kept"))));
             } catch (IOException | SQLException | RuntimeException failure) {

@@ -1,0 +1,35 @@
+package org.ftpra.arquillian.matrix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sums the reports up, after all servers have run: {@code AllServers TARGET PAGE SERVER...}. */
+public final class AllServers {
+
+    private AllServers() {}
+
+    /** Writes the page, and says the sum; an error if a test has failed or a server has no reports. */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Reports> reports = new LinkedHashMap<>();
+        for (int i = 2; i < arguments.length; i++) {
+            reports.put(arguments[i], new Reports(Path.of(arguments[0], arguments[i], "reports")));
+        }
+        Matrix matrix = new Matrix(reports);
+        Files.writeString(Path.of(arguments[1]), matrix.page(commit()));
+        System.out.println(matrix.line());
+        if (matrix.sum().failed() > 0) {
+            throw new IllegalStateException(matrix.line());
+        }
+    }
+
+    /** With a word if what ran is not what was committed. */
+    private static String commit() throws IOException {
+        Process git =
+                new ProcessBuilder("git", "describe", "--always", "--abbrev=40", "--dirty=, with changes").start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}

@@ -1,12 +1,10 @@
 package org.ftpra.arquillian.appserver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A domain of Payara Server's or GlassFish's, and its process. Arquillian's adapter of Payara would start it only when it deploys:
@@ -15,6 +13,9 @@ import java.util.Optional;
 final class Domain {
 
     static final String NAME = "ftp-ra";
+
+    /** GlassFish would wait for a minute, in milliseconds. */
+    private static final String START_TIMEOUT = "230000";
 
     private final Path home;
     private final Path log;
@@ -50,19 +51,14 @@ final class Domain {
     }
 
     private void kill() {
-        process().ifPresent(ProcessHandle::destroyForcibly);
+        processes().forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Its file is gone when it has ended by itself. */
-    private Optional<ProcessHandle> process() {
-        Path pid = home.resolve("glassfish/domains").resolve(NAME).resolve("config/pid");
-        try {
-            return Files.exists(pid)
-                    ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                    : Optional.empty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** The command lines of this copy of the server name it; its own file has a number only some time after the start. */
+    private Stream<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+                .filter(process -> process.pid() != ProcessHandle.current().pid());
     }
 
     private String asadmin(String... words) {
@@ -71,6 +67,8 @@ final class Domain {
         command.addAll(
                 List.of("-jar", home.resolve("glassfish/modules/admin-cli.jar").toString()));
         command.addAll(List.of(words));
-        return new Command(log.resolve("asadmin-" + words[0].replace("--host", "commands") + ".log"), command).run();
+        return new Command(log.resolve("asadmin-" + words[0].replace("--host", "commands") + ".log"), command)
+                .with(Map.of("AS_START_TIMEOUT", START_TIMEOUT))
+                .run();
     }
 }

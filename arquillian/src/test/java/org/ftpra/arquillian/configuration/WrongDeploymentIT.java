@@ -28,9 +28,10 @@ class WrongDeploymentIT {
                 StandardCopyOption.REPLACE_EXISTING);
 
         try (AdapterLog log = new AdapterLog()) {
-            assertThat(Deployments.ofTheServer().tryToDeploy(archive).succeeded())
-                    .isFalse();
-            assertThat(log.messages())
+            Deployments.Outcome deployment = Deployments.ofTheServer().tryToDeploy(archive);
+
+            assertThat(deployment.succeeded()).isFalse();
+            assertThat(log.messagesAnd(deployment))
                     .anyMatch(message ->
                             message.contains("dataChannelMode is 'SIDEWAYS'; expected one of ACTIVE, AUTO, PASSIVE"));
         }

@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /** What the adapter writes to the server's log while this is open. */
 public final class AdapterLog extends Handler implements AutoCloseable {
@@ -21,6 +22,11 @@ public final class AdapterLog extends Handler implements AutoCloseable {
 
     public List<String> messages() {
         return messages;
+    }
+
+    /** What an operator reads of a deployment that has failed: WildFly has the adapter's reason in its answer, others in the log. */
+    public List<String> messagesAnd(Deployments.Outcome deployment) {
+        return Stream.concat(messages.stream(), Stream.of(deployment.output())).toList();
     }
 
     @Override

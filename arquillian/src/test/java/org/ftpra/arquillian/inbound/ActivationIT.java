@@ -65,7 +65,7 @@ class ActivationIT {
                     Application.tryWith(BEAN, "Container", inbound.properties("postAction", "SHRED"));
 
             assertThat(deployment.succeeded()).isFalse();
-            assertThat(log.messages())
+            assertThat(log.messagesAnd(deployment))
                     .anyMatch(message ->
                             message.contains("postAction is 'SHRED'; expected one of ARCHIVE, DELETE, KEEP"));
         }

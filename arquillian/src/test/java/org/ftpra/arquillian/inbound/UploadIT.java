@@ -16,6 +16,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.ftpra.arquillian.deployments.AdapterLog;
+import org.ftpra.arquillian.deployments.Deployments;
 import org.ftpra.arquillian.server.NotOn;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,8 +155,10 @@ class UploadIT {
         Map<String, String> properties = properties();
         properties.put("usersFile", local.resolve("missing").toString());
         try (AdapterLog log = new AdapterLog()) {
-            assertThat(Application.tryUploads(properties).succeeded()).isFalse();
-            assertThat(log.messages())
+            Deployments.Outcome deployment = Application.tryUploads(properties);
+
+            assertThat(deployment.succeeded()).isFalse();
+            assertThat(log.messagesAnd(deployment))
                     .anyMatch(message -> message.contains("usersFile is '" + local.resolve("missing")));
         }
     }

@@ -45,8 +45,16 @@ final class AllocationErrors {
     /** A container that is out of connections says so with a ResourceAllocationException, or with none of the kinds. */
     private static FtpException ofContainer(ResourceException exception) {
         String message = "no connection from the container: " + exception.getMessage();
-        return exception instanceof ResourceAllocationException
+        return isOutOfConnections(exception)
                 ? new FtpException.TimedOut(message, Reply.NONE, exception)
                 : new FtpException.ConnectionLost(message, Reply.NONE, exception);
+    }
+
+    /** WildFly's IronJacamar has a number for it, in a cause. */
+    private static boolean isOutOfConnections(ResourceException exception) {
+        return exception instanceof ResourceAllocationException
+                || Stream.iterate((Throwable) exception, cause -> cause != null, Throwable::getCause)
+                        .limit(DEEPEST)
+                        .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("IJ000655"));
     }
 }

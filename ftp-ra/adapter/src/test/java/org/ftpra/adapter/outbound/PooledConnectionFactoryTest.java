@@ -74,6 +74,17 @@ class PooledConnectionFactoryTest {
                 .hasCause(full);
     }
 
+    /** WildFly says it in a cause, by a number. */
+    @Test
+    void fullPoolIsATimeOutAlsoAsIronJacamarSaysIt() throws ResourceException {
+        ResourceException full = new ResourceException(
+                "IJ000453: Unable to get managed connection for java:/eis/ftp",
+                new ResourceException("IJ000655: No managed connections available within configured blocking timeout"));
+
+        assertThatThrownBy(() -> connections(new Container(full)).getConnection())
+                .isInstanceOf(FtpException.TimedOut.class);
+    }
+
     @Test
     void ourOwnReasonIsFoundInWhatTheContainerWrapsItIn() throws ResourceException {
         FtpFailure failure = FtpFailure.of(FtpFailure.Kind.TIMED_OUT, "no reply");

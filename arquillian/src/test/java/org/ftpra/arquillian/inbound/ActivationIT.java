@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.ftpra.arquillian.payara.AdapterLog;
-import org.ftpra.arquillian.payara.Asadmin;
+import org.ftpra.arquillian.deployments.AdapterLog;
+import org.ftpra.arquillian.deployments.Deployments;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ActivationIT {
     @Test
     void failsWithPropertyValueAndRuleWhenAPropertyIsBad() {
         try (AdapterLog log = new AdapterLog()) {
-            Asadmin.Result deployment =
+            Deployments.Outcome deployment =
                     Application.tryWith(BEAN, "Container", inbound.properties("postAction", "SHRED"));
 
             assertThat(deployment.succeeded()).isFalse();

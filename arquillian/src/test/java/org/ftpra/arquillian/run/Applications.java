@@ -1,7 +1,7 @@
 package org.ftpra.arquillian.run;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import org.ftpra.arquillian.appserver.AppServer;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -13,10 +13,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Applications {
 
     private final Path directory;
-    private final Supplier<Container> container;
+    private final AppServer appServer;
+    private final Container container;
 
-    Applications(Path directory, Supplier<Container> container) {
+    Applications(Path directory, AppServer appServer, Container container) {
         this.directory = directory;
+        this.appServer = appServer;
         this.container = container;
     }
 
@@ -31,12 +33,22 @@ final class Applications {
     }
 
     private void carryOut(String call, WebArchive archive) throws DeploymentException {
-        DeployableContainer<?> server = container.get().getDeployableContainer();
+        DeployableContainer<?> server = container.getDeployableContainer();
         switch (call) {
-            case "deploy" -> server.deploy(archive);
-            case "undeploy" -> server.undeploy(archive);
+            case "deploy" -> {
+                appServer.expect(name(archive));
+                server.deploy(archive);
+            }
+            case "undeploy" -> {
+                appServer.forget(name(archive));
+                server.undeploy(archive);
+            }
             default -> throw new IllegalArgumentException(call);
         }
+    }
+
+    private static String name(WebArchive archive) {
+        return archive.getName().replace(".war", "");
     }
 
     private WebArchive archive(String file) {

@@ -13,6 +13,7 @@ import org.ftpra.arquillian.appserver.Wishes;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.deployment.TargetDescription;
+import org.jboss.arquillian.container.spi.event.container.BeforeUnDeploy;
 import org.jboss.arquillian.core.api.Instance;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -34,13 +35,16 @@ public final class RunLifecycle {
         RunProperties.clear(directory.resolve("log"));
         RunProperties.clear(directory.resolve("tmp"));
         servers = new FtpServersOfTheRun();
-        endpoint = new ControlEndpoint(servers, new Applications(directory, this::container));
+        // Only this thread is among Arquillian's.
+        Container container = container();
+        endpoint = new ControlEndpoint(servers, new Applications(directory, appServer, container));
         List<FtpPool> pools = Pools.of(servers);
         Files.writeString(directory.resolve("web.xml"), WebXml.of(appServer, pools));
         WrongArchive.write(directory.resolve("wrong.war"));
         InboundArchives.write(directory);
         appServer.prepare(new Wishes(directory, properties(), pools));
-        appServer.settings().forEach(container().getContainerConfiguration()::property);
+        appServer.expect(TestArchive.name());
+        appServer.settings().forEach(container.getContainerConfiguration()::property);
     }
 
     /** A system property for each fact of an FTP server, such as {@code vsftpd.port}, and some of the run. */
@@ -55,6 +59,10 @@ public final class RunLifecycle {
 
     private Container container() {
         return containers.get().getContainer(TargetDescription.DEFAULT);
+    }
+
+    void forgetArchive(@Observes BeforeUnDeploy archive) {
+        appServer.forget(TestArchive.name());
     }
 
     void end(@Observes(precedence = -100) AfterSuite suite) {

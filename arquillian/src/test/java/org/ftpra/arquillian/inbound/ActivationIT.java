@@ -32,7 +32,7 @@ class ActivationIT {
     @TempDir
     private Path local;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
     @BeforeEach

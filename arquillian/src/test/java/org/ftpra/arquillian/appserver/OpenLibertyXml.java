@@ -33,7 +33,7 @@ final class OpenLibertyXml {
               <library id="h2">
                 <file name="%s"/>
               </library>
-              <dataSource jndiName="%s" type="javax.sql.XADataSource">
+              <dataSource jndiName="%s" type="javax.sql.XADataSource" isolationLevel="TRANSACTION_READ_COMMITTED">
                 <jdbcDriver libraryRef="h2" javax.sql.XADataSource="org.h2.jdbcx.JdbcDataSource"/>
                 <properties URL="%s" user="%8$s" password="%8$s"/>
               </dataSource>

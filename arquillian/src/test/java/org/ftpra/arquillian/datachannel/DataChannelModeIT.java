@@ -28,17 +28,17 @@ class DataChannelModeIT {
 
     @Test
     void isPassiveByTheDefaultOfRaXml() {
-        assertThat(requestsFor("eis/ftpDefault")).containsExactly("EPSV");
+        assertThat(requestsFor("java:comp/env/eis/ftpDefault")).containsExactly("EPSV");
     }
 
     @Test
     void isPassiveByTheAdministratorsPool() {
-        assertThat(requestsFor("eis/ftp")).containsExactly("EPSV");
+        assertThat(requestsFor("java:comp/env/eis/ftp")).containsExactly("EPSV");
     }
 
     @Test
     void isActiveByTheAdministratorsPool() {
-        assertThat(requestsFor("eis/ftpActive")).containsExactly("EPRT");
+        assertThat(requestsFor("java:comp/env/eis/ftpActive")).containsExactly("EPRT");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DataChannelModeIT {
 
     @Test
     void isPortAloneByTheAdministratorsPool() {
-        assertThat(requestsFor("eis/ftpPort")).containsExactly("PORT");
+        assertThat(requestsFor("java:comp/env/eis/ftpPort")).containsExactly("PORT");
     }
 
     @Test

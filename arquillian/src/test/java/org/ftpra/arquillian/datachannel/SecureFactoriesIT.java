@@ -30,7 +30,7 @@ class SecureFactoriesIT {
 
     @Test
     void isTheDefaultOfAPoolThatSaysNothingOfSecurity() {
-        assertSecure("eis/ftpSecure", "EPSV");
+        assertSecure("java:comp/env/eis/ftpSecure", "EPSV");
     }
 
     @Test

@@ -46,13 +46,14 @@ class ErrorsIT {
 
     @Test
     void leavesTheConnectionUsable() {
-        calls.tell("eis/ftp", ftp -> {
+        calls.tell("java:comp/env/eis/ftp", ftp -> {
             assertThatThrownBy(() -> ftp.delete("/nothing-of-this-name")).isInstanceOf(FtpException.NotFound.class);
             assertThat(ftp.find("/nothing-of-this-name")).isEmpty();
         });
     }
 
     private void retrieveWhatIsNotThere() {
-        calls.tell("eis/ftp", ftp -> ftp.retrieve("/nothing-of-this-name", OutputStream.nullOutputStream()));
+        calls.tell(
+                "java:comp/env/eis/ftp", ftp -> ftp.retrieve("/nothing-of-this-name", OutputStream.nullOutputStream()));
     }
 }

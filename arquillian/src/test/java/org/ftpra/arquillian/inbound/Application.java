@@ -6,21 +6,21 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import org.ftpra.arquillian.payara.Asadmin;
+import org.ftpra.arquillian.deployments.Deployments;
 
 /** One of the two archives with message-driven beans, deployed for a test with an {@code ejb-jar.xml} of the test's. */
 final class Application implements AutoCloseable {
 
-    private static final String NAME = "inbound";
-
-    private final Asadmin asadmin = new Asadmin();
+    private static final Path CONTAINER = Path.of(System.getProperty("container.directory"));
+    private static final Path DEPLOYED = CONTAINER.resolve("tmp/inbound.war");
 
     private Application() {}
 
     /** With the bean of this class, and with these activation properties. */
     static Application with(String bean, String transactionType, Map<String, String> properties) {
-        Asadmin.Result deployment = tryWith(bean, transactionType, properties);
+        Deployments.Outcome deployment = tryWith(bean, transactionType, properties);
         if (!deployment.succeeded()) {
             throw new IllegalStateException(deployment.output());
         }
@@ -28,13 +28,13 @@ final class Application implements AutoCloseable {
     }
 
     /** How its deployment ends, if that is to fail. */
-    static Asadmin.Result tryWith(String bean, String transactionType, Map<String, String> properties) {
+    static Deployments.Outcome tryWith(String bean, String transactionType, Map<String, String> properties) {
         return deploy("inbound.war", EjbJarXml.of(bean, transactionType, properties));
     }
 
     /** With the bean to which partners upload, and with these activation properties. */
     static Application ofUploads(Map<String, String> properties) {
-        Asadmin.Result deployment = tryUploads(properties);
+        Deployments.Outcome deployment = tryUploads(properties);
         if (!deployment.succeeded()) {
             throw new IllegalStateException(deployment.output());
         }
@@ -42,29 +42,27 @@ final class Application implements AutoCloseable {
     }
 
     /** How its deployment ends, if that is to fail. */
-    static Asadmin.Result tryUploads(Map<String, String> properties) {
+    static Deployments.Outcome tryUploads(Map<String, String> properties) {
         return deploy("inbound.war", EjbJarXml.ofUploads("UploadedBean", properties));
     }
 
     /** With the annotated bean, and with these activation properties in the descriptor. */
     static Application annotated(Map<String, String> properties) {
-        Asadmin.Result deployment = deploy("inbound-annotated.war", EjbJarXml.ofAnnotated("AnnotatedBean", properties));
+        Deployments.Outcome deployment =
+                deploy("inbound-annotated.war", EjbJarXml.ofAnnotated("AnnotatedBean", properties));
         if (!deployment.succeeded()) {
             throw new IllegalStateException(deployment.output());
         }
         return new Application();
     }
 
-    private static Asadmin.Result deploy(String archive, String ejbJar) {
-        Path container = Path.of(System.getProperty("container.directory"));
-        Path copy = container.resolve("tmp").resolve(NAME + ".war");
+    private static Deployments.Outcome deploy(String archive, String ejbJar) {
         try {
-            Files.deleteIfExists(copy);
-            Files.copy(container.resolve(archive), copy);
-            try (FileSystem war = FileSystems.newFileSystem(copy)) {
+            Files.copy(CONTAINER.resolve(archive), DEPLOYED, StandardCopyOption.REPLACE_EXISTING);
+            try (FileSystem war = FileSystems.newFileSystem(DEPLOYED)) {
                 Files.writeString(war.getPath("WEB-INF/ejb-jar.xml"), ejbJar);
             }
-            return new Asadmin().tryToRun("deploy", "--force", "true", "--name", NAME, copy.toString());
+            return Deployments.ofTheServer().tryToDeploy(DEPLOYED);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,6 +70,6 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        asadmin.run("undeploy", NAME);
+        Deployments.ofTheServer().undeploy(DEPLOYED);
     }
 }

@@ -17,12 +17,7 @@ public final class BeanArchive {
             <?xml version="1.0" encoding="UTF-8"?>
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <resource-ref>
-                <res-ref-name>org.ftpra.arquillian.inbound.app.Rows/database</res-ref-name>
-                <res-type>javax.sql.DataSource</res-type>
-                <lookup-name>java:/jdbc/orders</lookup-name>
-              </resource-ref>
-              <resource-ref>
-                <res-ref-name>org.ftpra.arquillian.inbound.app.UploadRows/database</res-ref-name>
+                <res-ref-name>jdbc/orders</res-ref-name>
                 <res-type>javax.sql.DataSource</res-type>
                 <lookup-name>java:/jdbc/orders</lookup-name>
               </resource-ref>

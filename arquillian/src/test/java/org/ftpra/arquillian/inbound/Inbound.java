@@ -158,7 +158,7 @@ final class Inbound {
 
     private static DataSource database() {
         try {
-            return InitialContext.doLookup("jdbc/orders");
+            return InitialContext.doLookup("java:comp/env/jdbc/orders");
         } catch (NamingException failure) {
             throw new IllegalStateException(failure);
         }

@@ -51,7 +51,7 @@ class KeptFilesIT {
 
     private Map<String, String> keeping() {
         Map<String, String> properties = inbound.properties("postAction", "KEEP");
-        properties.put("memoryDataSource", "jdbc/orders");
+        properties.put("memoryDataSource", System.getProperty("orders.database"));
         return properties;
     }
 }

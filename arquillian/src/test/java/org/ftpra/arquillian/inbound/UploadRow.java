@@ -60,7 +60,7 @@ public record UploadRow(String caller, boolean inRole, boolean letIn) {
 
     private static DataSource database() {
         try {
-            return InitialContext.doLookup("jdbc/orders");
+            return InitialContext.doLookup("java:comp/env/jdbc/orders");
         } catch (NamingException failure) {
             throw new IllegalStateException(failure);
         }

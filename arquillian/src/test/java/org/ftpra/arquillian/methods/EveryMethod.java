@@ -41,7 +41,7 @@ abstract class EveryMethod {
 
     EveryMethod(String server) {
         this.server = server;
-        this.factory = "eis/" + server;
+        this.factory = "java:comp/env/eis/" + server;
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.ftpra.arquillian.resources.OpenResources;
+import org.ftpra.arquillian.server.NeedsAsadmin;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An adapter that comes and goes while the server runs. */
+@NeedsAsadmin
 @ExtendWith(ArquillianExtension.class)
 class OtherRarIT {
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ftpra.arquillian.beans.FtpCalls;
+import org.ftpra.arquillian.server.NeedsAsadmin;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <code>${ALIAS=..}</code>, before the adapter sees a value; what it does not know it leaves to the adapter. Proved by the user
  * that logs in.
  */
+@NeedsAsadmin
 @ExtendWith(ArquillianExtension.class)
 class PayaraSubstitutionIT {
 

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import org.assertj.core.util.Throwables;
+import org.ftpra.arquillian.server.NeedsAsadmin;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A pool with one wrong property: whoever looks its resource up, or pings it, reads property, value and rule. */
+@NeedsAsadmin
 @ExtendWith(ArquillianExtension.class)
 class WrongPropertyIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PoolIT {
 
-    private static final String FACTORY = "eis/ftpReused";
+    private static final String FACTORY = "java:comp/env/eis/ftpReused";
 
     private FtpServerUnderTest server;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PoolLimitIT {
 
-    private static final String FACTORY = "eis/ftpLimited";
+    private static final String FACTORY = "java:comp/env/eis/ftpLimited";
 
     private final CountDownLatch held = new CountDownLatch(2);
     private final CountDownLatch release = new CountDownLatch(1);
@@ -35,7 +35,7 @@ class PoolLimitIT {
     @Inject
     private FtpCalls calls;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
     @BeforeEach

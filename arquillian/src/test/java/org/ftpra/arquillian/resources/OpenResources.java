@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public record OpenResources(long sockets, Set<String> threads) {
 
     private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
-            + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool).*");
+            + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool"
+            + "|Default Executor-thread|Scheduled Executor-thread).*");
 
     /** As it is now. */
     public static OpenResources now() {

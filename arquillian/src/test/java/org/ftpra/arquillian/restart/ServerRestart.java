@@ -34,7 +34,7 @@ abstract class ServerRestart {
     @Inject
     private FtpCalls calls;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
     ServerRestart(String name) {
@@ -82,6 +82,7 @@ abstract class ServerRestart {
 
     private void storeAFile() {
         String path = directory.path(UUID.randomUUID().toString());
-        calls.tell("eis/" + name, ftp -> ftp.store(path, new ByteArrayInputStream("load".getBytes(UTF_8))));
+        calls.tell(
+                "java:comp/env/eis/" + name, ftp -> ftp.store(path, new ByteArrayInputStream("load".getBytes(UTF_8))));
     }
 }

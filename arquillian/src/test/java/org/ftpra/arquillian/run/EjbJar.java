@@ -3,6 +3,7 @@ package org.ftpra.arquillian.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -18,7 +19,7 @@ import org.xml.sax.SAXException;
 
 /**
  * The sample's {@code ejb-jar.xml} with the tests' session bean in it, for an archive can have only one, and without its
- * message-driven beans.
+ * message-driven beans; resources have the names of the app server.
  */
 final class EjbJar {
 
@@ -26,7 +27,7 @@ final class EjbJar {
 
     private EjbJar() {}
 
-    static Asset merged(Asset sample) {
+    static Asset merged(Asset sample, UnaryOperator<String> lookupName) {
         try (InputStream sampleXml = sample.openStream();
                 InputStream testXml = EjbJar.class.getResourceAsStream("/ejb-jar.xml")) {
             Document merged = parse(sampleXml);
@@ -38,6 +39,10 @@ final class EjbJar {
             NodeList drivenByMessages = merged.getElementsByTagNameNS(NAMESPACE, "message-driven");
             while (drivenByMessages.getLength() > 0) {
                 beans.removeChild(drivenByMessages.item(0));
+            }
+            NodeList lookups = merged.getElementsByTagNameNS(NAMESPACE, "lookup-name");
+            for (int i = 0; i < lookups.getLength(); i++) {
+                lookups.item(i).setTextContent(lookupName.apply(lookups.item(i).getTextContent()));
             }
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {

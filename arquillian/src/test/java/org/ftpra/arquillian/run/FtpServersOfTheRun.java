@@ -41,6 +41,14 @@ final class FtpServersOfTheRun implements AutoCloseable {
         return underTls;
     }
 
+    /** What is to be known of each, by names such as {@code vsftpd.port}. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        inClear.forEach((name, server) -> properties.putAll(new ServerFacts(name, server).asProperties()));
+        underTls.forEach((name, server) -> properties.putAll(new ServerFacts(name, server).asProperties()));
+        return properties;
+    }
+
     FtpServerUnderTest named(String name) {
         return Optional.ofNullable(inClear.get(name))
                 .or(() -> Optional.ofNullable(underTls.get(name)))

@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 final class InboundArchives {
 
-    /** Who has a role, in Payara's own descriptor. */
+    /** Who has a role, in the own descriptor of Payara and GlassFish. */
     private static final String ROLES =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -32,7 +32,9 @@ final class InboundArchives {
         Package beans = AnnotatedBean.class.getPackage();
         WebArchive described = ShrinkWrap.create(WebArchive.class)
                 .addPackages(false, Filters.exclude(".*/AnnotatedBean\\.class"), beans)
-                .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml");
+                .addAsWebInfResource(new StringAsset(ROLES), "glassfish-web.xml")
+                .setWebXML(directory.resolve("web.xml").toFile())
+                .addAsManifestResource(Manifest.ofArchives(), "MANIFEST.MF");
         described
                 .as(ZipExporter.class)
                 .exportTo(directory.resolve("inbound.war").toFile(), true);

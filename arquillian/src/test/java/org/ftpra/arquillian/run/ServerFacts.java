@@ -3,7 +3,6 @@ package org.ftpra.arquillian.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Map.Entry;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.TestCertificates;
 
@@ -27,14 +26,5 @@ final class ServerFacts {
         Map<String, String> properties = new LinkedHashMap<>();
         values.forEach((name, value) -> properties.put(values.get("name") + "." + name, value));
         return Collections.unmodifiableMap(properties);
-    }
-
-    /** Puts the facts in the place of their names, written {@code @port@}: app servers replace <code>${...}</code> themselves. */
-    String filledInto(String template) {
-        String text = template;
-        for (Entry<String, String> value : values.entrySet()) {
-            text = text.replace("@" + value.getKey() + "@", value.getValue());
-        }
-        return text;
     }
 }

@@ -1,10 +1,11 @@
 package org.ftpra.arquillian.run;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.ftpra.arquillian.appserver.AppServer;
+import org.ftpra.arquillian.appserver.Jars;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -31,32 +32,36 @@ public final class TestArchive {
 
     private TestArchive() {}
 
+    /** What it is called once it is deployed. */
+    static String name() {
+        return NAME.replace(".war", "");
+    }
+
     /** Made by Arquillian before the first test. */
     @Deployment
     public static WebArchive create() {
-        WebArchive archive =
-                ShrinkWrap.create(ZipImporter.class, NAME).importFrom(sample()).as(WebArchive.class);
+        WebArchive archive = ShrinkWrap.create(ZipImporter.class, NAME)
+                .importFrom(file("ftp-ejb-sample.war"))
+                .as(WebArchive.class);
         SAMPLE_INTAKES.forEach(archive::delete);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
-        return archive.add(EjbJar.merged(sampleEjbJar), EJB_JAR)
+        return archive.add(EjbJar.merged(sampleEjbJar, AppServer.ofTheRun()::lookupName), EJB_JAR)
+                .setWebXML(file("web.xml"))
+                .addAsManifestResource(Manifest.ofArchives(), "MANIFEST.MF")
                 .addPackages(
                         true,
-                        Filters.exclude("/org/ftpra/arquillian/(run|wrong|kill|inbound/app)/.*"),
+                        Filters.exclude(
+                                "/org/ftpra/arquillian/(run|appserver|wrong|kill|partners|wildfly|inbound/app)/.*"),
                         "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 
-    private static File sample() {
-        return new File(System.getProperty("container.directory"), "ftp-ejb-sample.war");
+    private static File file(String name) {
+        return new File(System.getProperty("container.directory"), name);
     }
 
     private static File jarOf(Class<?> type) {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return Jars.of(type).toFile();
     }
 }

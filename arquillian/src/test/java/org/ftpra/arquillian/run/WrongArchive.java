@@ -14,6 +14,7 @@ final class WrongArchive {
     static void write(Path file) {
         ShrinkWrap.create(WebArchive.class)
                 .addClass(EagerBean.class)
+                .addAsManifestResource(Manifest.ofArchives(), "MANIFEST.MF")
                 .as(ZipExporter.class)
                 .exportTo(file.toFile(), true);
     }

@@ -1,11 +1,5 @@
 package org.ftpra.arquillian.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.ftpra.engine.servers.FreshDirectory;
@@ -75,22 +69,22 @@ public final class RemoteFtpServer implements FtpServerUnderTest {
 
     @Override
     public void clearCommands() {
-        call(name, "clear-commands");
+        Launcher.ask(name, "clear-commands");
     }
 
     @Override
     public void dropControlConnections() {
-        call(name, "drop-control-connections");
+        Launcher.ask(name, "drop-control-connections");
     }
 
     @Override
     public void kill() {
-        call(name, "kill");
+        Launcher.ask(name, "kill");
     }
 
     @Override
     public void restart() {
-        call(name, "restart");
+        Launcher.ask(name, "restart");
     }
 
     /** Does nothing: the server belongs to the run. */
@@ -103,26 +97,6 @@ public final class RemoteFtpServer implements FtpServerUnderTest {
     }
 
     private List<String> lines(String call) {
-        return call(name, call).lines().toList();
-    }
-
-    private static String call(String server, String call) {
-        try {
-            URI uri = URI.create(System.getProperty("control.address") + "/" + server + "/" + call);
-            HttpURLConnection http = (HttpURLConnection) uri.toURL().openConnection();
-            return answer(http, http.getResponseCode() == HttpURLConnection.HTTP_OK);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String answer(HttpURLConnection http, boolean done) throws IOException {
-        try (InputStream body = done ? http.getInputStream() : http.getErrorStream()) {
-            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            if (!done) {
-                throw new IllegalStateException(text);
-            }
-            return text;
-        }
+        return Launcher.ask(name, call).lines().toList();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SignOnIT {
 
-    private static final String FACTORY = "eis/ftp";
+    private static final String FACTORY = "java:comp/env/eis/ftp";
 
     private FtpServerUnderTest server;
 

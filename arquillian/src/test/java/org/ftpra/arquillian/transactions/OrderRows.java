@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 @Stateless
 public class OrderRows {
 
-    @Resource(lookup = "jdbc/orders")
+    @Resource(name = "jdbc/orders")
     private DataSource database;
 
     /** Outside of transactions: H2 commits at each change of a table. */

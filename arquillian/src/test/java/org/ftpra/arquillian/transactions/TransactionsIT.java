@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 class TransactionsIT {
 
-    private static final String XA = "eis/ftpXa";
+    private static final String XA = "java:comp/env/eis/ftpXa";
 
     private FreshDirectory directory;
 
@@ -36,7 +36,7 @@ class TransactionsIT {
 
     /** Payara follows the factory's own transactionLevel, whatever the pool's --transactionsupport says. */
     @ParameterizedTest
-    @ValueSource(strings = {XA, "eis/ftpLocal", "eis/ftpPoolSaysNone"})
+    @ValueSource(strings = {XA, "java:comp/env/eis/ftpLocal", "java:comp/env/eis/ftpPoolSaysNone"})
     void showAFileFromTheCommitOn(String factory) {
         bean.store(factory, path(), "whole", () -> assertThat(file()).doesNotExist());
 
@@ -45,7 +45,7 @@ class TransactionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {XA, "eis/ftpLocal", "eis/ftpPoolSaysNone"})
+    @ValueSource(strings = {XA, "java:comp/env/eis/ftpLocal", "java:comp/env/eis/ftpPoolSaysNone"})
     void leaveNothingWhenTheBeanThrows(String factory) {
         assertThatThrownBy(() -> bean.storeAndThrow(factory, path())).hasRootCauseInstanceOf(Spoiled.class);
 
@@ -54,7 +54,8 @@ class TransactionsIT {
 
     @Test
     void areNotForAFactoryThatSaysNone() {
-        assertThatThrownBy(() -> bean.storeAndThrow("eis/ftpNone", path())).hasRootCauseInstanceOf(Spoiled.class);
+        assertThatThrownBy(() -> bean.storeAndThrow("java:comp/env/eis/ftpNone", path()))
+                .hasRootCauseInstanceOf(Spoiled.class);
 
         assertThat(file()).hasContent("never");
     }

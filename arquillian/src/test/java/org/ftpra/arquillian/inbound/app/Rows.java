@@ -15,7 +15,7 @@ import org.ftpra.api.FtpFileEvent;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Rows {
 
-    @Resource(lookup = "jdbc/orders")
+    @Resource(name = "jdbc/orders")
     private DataSource database;
 
     /** Inserts it. */

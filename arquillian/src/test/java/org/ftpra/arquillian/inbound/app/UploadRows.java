@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 @Stateless
 public class UploadRows {
 
-    @Resource(lookup = "jdbc/orders")
+    @Resource(name = "jdbc/orders")
     private DataSource database;
 
     /** Inserts it: the path, the caller's name, whether he has the role, and whether he was let in by it. */

@@ -1,4 +1,4 @@
-package org.ftpra.arquillian.payara;
+package org.ftpra.arquillian.deployments;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

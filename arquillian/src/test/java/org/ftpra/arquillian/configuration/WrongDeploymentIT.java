@@ -1,7 +1,13 @@
-package org.ftpra.arquillian.payara;
+package org.ftpra.arquillian.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.ftpra.arquillian.deployments.AdapterLog;
+import org.ftpra.arquillian.deployments.Deployments;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,13 +20,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WrongDeploymentIT {
 
     @Test
-    void failsAndThePropertyItsValueAndRuleAreLogged() {
-        String archive = System.getProperty("container.directory") + "/wrong.war";
+    void failsAndThePropertyItsValueAndRuleAreLogged() throws IOException {
+        Path container = Path.of(System.getProperty("container.directory"));
+        Path archive = Files.copy(
+                container.resolve("wrong.war"),
+                container.resolve("tmp/wrong.war"),
+                StandardCopyOption.REPLACE_EXISTING);
 
         try (AdapterLog log = new AdapterLog()) {
-            Asadmin.Result deployment = new Asadmin().tryToRun("deploy", archive);
-
-            assertThat(deployment.succeeded()).isFalse();
+            assertThat(Deployments.ofTheServer().tryToDeploy(archive).succeeded())
+                    .isFalse();
             assertThat(log.messages())
                     .anyMatch(message ->
                             message.contains("dataChannelMode is 'SIDEWAYS'; expected one of ACTIVE, AUTO, PASSIVE"));

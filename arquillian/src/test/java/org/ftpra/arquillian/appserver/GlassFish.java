@@ -1,0 +1,85 @@
+package org.ftpra.arquillian.appserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ftpra.adapter.container.RunProperties;
+import org.ftpra.arquillian.kill.server.FileTree;
+import org.h2.Driver;
+
+/** GlassFish, and Payara Server, its descendant: a copy of the domain that it comes with, and commands once it runs. */
+final class GlassFish implements AppServer {
+
+    private final String home;
+    private final UnaryOperator<DomainXml> further;
+    private Wishes wishes;
+    private int adminPort;
+    private Domain domain;
+
+    private GlassFish(String home, UnaryOperator<DomainXml> further) {
+        this.home = home;
+        this.further = further;
+    }
+
+    static AppServer payara() {
+        return new GlassFish("payara6", DomainXml::withoutDataGridAndPhoneHome);
+    }
+
+    static AppServer glassFish() {
+        return new GlassFish("glassfish7", domain -> domain);
+    }
+
+    @Override
+    public void prepare(Wishes wishes) {
+        this.wishes = wishes;
+        try {
+            Path directory = domains().resolve(Domain.NAME);
+            RunProperties.clear(directory);
+            FileTree.copy(domains().resolve("domain1"), directory);
+            configure(directory.resolve("config/domain.xml"));
+            if (!Files.exists(wishes.file(home + "/h2db"))) {
+                Files.copy(Jars.of(Driver.class), directory.resolve("lib/h2.jar"));
+            }
+            // In this file a backslash has to be escaped itself.
+            Files.write(
+                    script(),
+                    AsadminScript.of(wishes).stream()
+                            .map(line -> line.replace("\\", "\\\\"))
+                            .toList());
+            domain = new Domain(wishes.file(home), wishes.log(), adminPort);
+            domain.start();
+            domain.tell(script());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void configure(Path domainXml) throws IOException {
+        DomainXml edited = new DomainXml(Files.readString(domainXml)).onThisMachineAlone();
+        Files.writeString(
+                domainXml,
+                further.apply(edited).withJvmOptions(JvmOptions.of(wishes)).toString());
+        adminPort = edited.adminPort();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("adminPort", Integer.toString(adminPort));
+    }
+
+    @Override
+    public void end() {
+        domain.end();
+    }
+
+    private Path domains() {
+        return wishes.file(home + "/glassfish/domains");
+    }
+
+    private Path script() {
+        return wishes.file("commands.txt");
+    }
+}

@@ -13,6 +13,7 @@ public interface AppServer {
             case "payara-server" -> GlassFish.payara();
             case "glassfish" -> GlassFish.glassFish();
             case "wildfly" -> new WildFly();
+            case "open-liberty" -> new OpenLiberty();
             default ->
                 throw new IllegalArgumentException("arquillian.launch is '" + name + "'; no app server of the suite");
         };
@@ -25,6 +26,12 @@ public interface AppServer {
     default Map<String, String> settings() {
         return Map.of();
     }
+
+    /** Before an application of this name is deployed, where that has to be told something of each. */
+    default void expect(String application) {}
+
+    /** Just before it is undeployed. */
+    default void forget(String application) {}
 
     /** After the run: ends what {@link #prepare} has started. */
     default void end() {}

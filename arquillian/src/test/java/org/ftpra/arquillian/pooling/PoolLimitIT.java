@@ -35,7 +35,7 @@ class PoolLimitIT {
     @Inject
     private FtpCalls calls;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
     @BeforeEach

@@ -24,7 +24,8 @@ public record OpenResources(long sockets, Set<String> threads) {
     private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
             + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool"
             + "|pool-\\d+-thread|Thread-\\d|(http|admin)-listener|EventAdminAsyncThread|p: thread-pool"
-            + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management).*");
+            + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management"
+            + "|Default Executor-thread|Scheduled Executor-thread).*");
 
     /** As it is now. */
     public static OpenResources now() {

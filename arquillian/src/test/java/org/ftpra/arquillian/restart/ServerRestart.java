@@ -34,7 +34,7 @@ abstract class ServerRestart {
     @Inject
     private FtpCalls calls;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
 
     ServerRestart(String name) {

@@ -1,6 +1,7 @@
 package org.ftpra.arquillian.run;
 
 import java.nio.file.Path;
+import org.ftpra.arquillian.appserver.AppServer;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -13,11 +14,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Applications {
 
     private final Path directory;
+    private final AppServer appServer;
     private final Container container;
     private final ContainerContext context;
 
-    Applications(Path directory, Container container, ContainerContext context) {
+    Applications(Path directory, AppServer appServer, Container container, ContainerContext context) {
         this.directory = directory;
+        this.appServer = appServer;
         this.container = container;
         this.context = context;
     }
@@ -39,10 +42,20 @@ final class Applications {
     private void carryOut(String call, WebArchive archive) throws DeploymentException {
         DeployableContainer<?> server = container.getDeployableContainer();
         switch (call) {
-            case "deploy" -> server.deploy(archive);
-            case "undeploy" -> server.undeploy(archive);
+            case "deploy" -> {
+                appServer.expect(name(archive));
+                server.deploy(archive);
+            }
+            case "undeploy" -> {
+                appServer.forget(name(archive));
+                server.undeploy(archive);
+            }
             default -> throw new IllegalArgumentException(call);
         }
+    }
+
+    private static String name(WebArchive archive) {
+        return archive.getName().replace(".war", "");
     }
 
     private WebArchive archive(String file) {

@@ -15,6 +15,7 @@ import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.deployment.TargetDescription;
 import org.jboss.arquillian.container.spi.context.ContainerContext;
+import org.jboss.arquillian.container.spi.event.container.BeforeUnDeploy;
 import org.jboss.arquillian.core.api.Instance;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -40,13 +41,15 @@ public final class RunLifecycle {
         RunProperties.clear(directory.resolve("tmp"));
         takeArchives();
         servers = new FtpServersOfTheRun();
-        endpoint = new ControlEndpoint(servers, new Applications(directory, container(), context.get()));
+        Container container = container();
+        endpoint = new ControlEndpoint(servers, new Applications(directory, appServer, container, context.get()));
         List<FtpPool> pools = Pools.of(servers);
         Files.writeString(directory.resolve("web.xml"), WebXml.of(appServer, pools));
         WrongArchive.write(directory.resolve("wrong.war"));
         InboundArchives.write(directory);
         appServer.prepare(new Wishes(directory, properties(), pools));
-        appServer.settings().forEach(container().getContainerConfiguration()::property);
+        appServer.expect(TestArchive.name());
+        appServer.settings().forEach(container.getContainerConfiguration()::property);
     }
 
     /** As they are released. */
@@ -69,6 +72,10 @@ public final class RunLifecycle {
 
     private Container container() {
         return containers.get().getContainer(TargetDescription.DEFAULT);
+    }
+
+    void forgetArchive(@Observes BeforeUnDeploy archive) {
+        appServer.forget(TestArchive.name());
     }
 
     void end(@Observes(precedence = -100) AfterSuite suite) {

@@ -32,6 +32,11 @@ public final class TestArchive {
 
     private TestArchive() {}
 
+    /** What it is called once it is deployed. */
+    static String name() {
+        return NAME.replace(".war", "");
+    }
+
     /** Made by Arquillian before the first test. */
     @Deployment
     public static WebArchive create() {

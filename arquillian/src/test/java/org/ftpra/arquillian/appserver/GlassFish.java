@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
 import org.ftpra.arquillian.kill.server.FileTree;
 import org.h2.Driver;
 
 /** GlassFish, and Payara Server, its descendant: a copy of the domain that it comes with, and commands once it runs. */
 final class GlassFish implements AppServer {
+
+    /** As on Payara Micro: applications see the classes of adapters that they do not name. */
+    private static final String EVERY_ADAPTER =
+            "set configs.config.server-config.connector-service.class-loading-policy=global";
 
     private final String home;
     private final UnaryOperator<DomainXml> further;
@@ -46,7 +51,7 @@ final class GlassFish implements AppServer {
             // In this file a backslash has to be escaped itself.
             Files.write(
                     script(),
-                    AsadminScript.of(wishes).stream()
+                    Stream.concat(Stream.of(EVERY_ADAPTER), AsadminScript.of(wishes).stream())
                             .map(line -> line.replace("\\", "\\\\"))
                             .toList());
             domain = new Domain(wishes.file(home), wishes.log(), adminPort);

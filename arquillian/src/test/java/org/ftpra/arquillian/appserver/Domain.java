@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ftpra.arquillian.machine.Command;
 
 /**
  * A domain of Payara Server's or GlassFish's, and its process. Arquillian's adapter of Payara would start it only when it deploys:

@@ -2,6 +2,7 @@ package org.ftpra.arquillian.appserver;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** The {@code domain.xml} that Payara Server and GlassFish come with, changed for a run. */
 final class DomainXml {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
-import org.ftpra.arquillian.kill.server.FileTree;
+import org.ftpra.arquillian.machine.FileTree;
+import org.ftpra.arquillian.machine.Jars;
 import org.h2.Driver;
 
 /** GlassFish, and Payara Server, its descendant: a copy of the domain that it comes with, and commands once it runs. */

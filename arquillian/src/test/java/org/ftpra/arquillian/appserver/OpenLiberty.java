@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ftpra.adapter.container.RunProperties;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** Open Liberty with a user directory of its own, in which all that it is told is written before it starts. */
 final class OpenLiberty implements AppServer {

@@ -2,6 +2,7 @@ package org.ftpra.arquillian.appserver;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ftpra.arquillian.machine.Jars;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The wishes as elements of Open Liberty's configuration. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
-import org.ftpra.arquillian.kill.server.FileTree;
+import org.ftpra.arquillian.machine.Command;
+import org.ftpra.arquillian.machine.FileTree;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** WildFly with a base directory of its own, to which its command line interface is put before it starts. */
 final class WildFly implements AppServer {

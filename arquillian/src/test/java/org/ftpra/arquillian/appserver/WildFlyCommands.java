@@ -3,6 +3,7 @@ package org.ftpra.arquillian.appserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** The wishes as commands of WildFly's command line interface, while no server runs. */
 final class WildFlyCommands {

@@ -117,13 +117,24 @@ class UploadIT {
 
     @Test
     void isTheCallerOfALaterDelivery() throws IOException {
+        deliverLater();
+        assertThat(UploadRow.of("/" + name)).extracting(UploadRow::caller).containsExactly("acme");
+    }
+
+    @Test
+    @NotOn(value = "wildfly", because = "its callback handler makes an identity of the name alone, without roles")
+    void hasTheRolesOfTheRealmInALaterDelivery() throws IOException {
+        deliverLater();
+        assertThat(UploadRow.of("/" + name)).containsExactly(KNOWN_CALLER);
+    }
+
+    private void deliverLater() throws IOException {
         Map<String, String> properties = propertiesOfRealm();
         properties.put("acknowledgement", "AFTER_SPOOL");
         try (Application application = Application.ofUploads(properties);
                 Uploader partner = partner()) {
             assertThat(partner.store(name, "take it")).startsWith("226");
             await().until(() -> UploadRow.of("/" + name).size() == 1);
-            assertThat(UploadRow.of("/" + name)).extracting(UploadRow::caller).containsExactly("acme");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.ftpra.arquillian.appserver.AppServer;
-import org.ftpra.arquillian.appserver.Jars;
+import org.ftpra.arquillian.machine.Jars;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -51,7 +51,7 @@ public final class TestArchive {
                 .addPackages(
                         true,
                         Filters.exclude(
-                                "/org/ftpra/arquillian/(run|appserver|wrong|kill|partners|wildfly|inbound/app)/.*"),
+                                "/org/ftpra/arquillian/(run|appserver|machine|wrong|kill|partners|wildfly|inbound/app)/.*"),
                         "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.ftpra.adapter.container.RunProperties;
-import org.ftpra.arquillian.kill.server.FileTree;
+import org.ftpra.arquillian.machine.FileTree;
 import org.ftpra.engine.servers.ApacheFtpServer;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.junit.jupiter.api.extension.ExtensionContext;

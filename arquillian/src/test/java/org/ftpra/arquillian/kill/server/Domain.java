@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /**
  * A domain of GlassFish or Payara Server. Of its listeners, HTTP, administration and IIOP, which beans want,
@@ -21,8 +22,8 @@ record Domain(Asadmin asadmin, Path directory) {
 
     void create() throws IOException {
         // Written into the domain where it listens, and replaced there by what the command line says.
-        int administration = FreePort.find();
-        int http = FreePort.find();
+        int administration = FreePorts.any();
+        int http = FreePorts.any();
         asadmin.run(
                 "--user",
                 "admin",

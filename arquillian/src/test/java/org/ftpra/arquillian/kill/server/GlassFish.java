@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.ftpra.arquillian.machine.FreePorts;
+import org.ftpra.arquillian.machine.Jars;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** GlassFish, or Payara Server, which is of its family: a domain of its own is kept, and told once what it has to know. */
@@ -50,12 +52,7 @@ final class GlassFish implements AppServer {
     private void addDatabase() throws IOException {
         ApplicationArchive.writeDatabase(domain.libraries().resolve("orders-database.jar"));
         if (!Files.exists(home.resolve("h2db"))) {
-            Path h2 = Path.of(JdbcDataSource.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath());
-            Files.copy(h2, domain.libraries().resolve("h2.jar"));
+            Files.copy(Jars.of(JdbcDataSource.class), domain.libraries().resolve("h2.jar"));
         }
     }
 
@@ -70,9 +67,9 @@ final class GlassFish implements AppServer {
 
     /** Starts it, has asadmin tell it, and ends it in order. */
     private void configure(Path script) throws IOException {
-        int administration = FreePort.find();
+        int administration = FreePorts.any();
         Path log = setting.kept("log/configuration.log");
-        int http = FreePort.find();
+        int http = FreePorts.any();
         try (RunningServer server = RunningServer.launch(command(http, administration), http, log)) {
             Awaitility.await().atMost(START).until(() -> !server.isAlive() || isThere(administration));
             asadmin.run("--port", Integer.toString(administration), "multimode", "--file", script.toString());
@@ -90,7 +87,7 @@ final class GlassFish implements AppServer {
 
     @Override
     public List<String> command(int port) {
-        return command(port, FreePort.find());
+        return command(port, FreePorts.any());
     }
 
     private List<String> command(int port, int administration) {
@@ -101,7 +98,7 @@ final class GlassFish implements AppServer {
                 List.of(
                         "-Dkilled.httpPort=" + port,
                         "-Dkilled.adminPort=" + administration,
-                        "-Dkilled.orbPort=" + FreePort.find()));
+                        "-Dkilled.orbPort=" + FreePorts.any()));
         return command;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** An app server's process. Its output is in a file. */
 public final class RunningServer implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer launch(AppServer server, Path log) {
-        int port = FreePort.find();
+        int port = FreePorts.any();
         return launch(server.command(port), port, log);
     }
 

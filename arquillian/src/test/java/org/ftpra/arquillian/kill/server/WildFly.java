@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.ftpra.arquillian.machine.Command;
+import org.ftpra.arquillian.machine.FileTree;
 
 /** WildFly, with a base directory of its own that is kept: the command line interface deploys and makes the pools once. */
 final class WildFly implements AppServer {
@@ -31,8 +33,6 @@ final class WildFly implements AppServer {
             "-DRecoveryEnvironmentBean.recoveryBackoffPeriod=1",
             "-DJTAEnvironmentBean.orphanSafetyInterval=5000");
 
-    private static final int CONFIGURATION_MINUTES = 4;
-
     private final Setting setting;
     private final List<String> commands;
 
@@ -49,29 +49,15 @@ final class WildFly implements AppServer {
             configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting, commands)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 
-    private void configure(Path script) throws IOException, InterruptedException {
-        Path log = setting.kept("log/jboss-cli.log");
-        ProcessBuilder cli = new ProcessBuilder(
-                        "sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        cli.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + base());
-        Process process = cli.start();
-        if (!process.waitFor(CONFIGURATION_MINUTES, TimeUnit.MINUTES)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            throw new IllegalStateException("jboss-cli does not end; see " + log);
-        }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("jboss-cli refuses a command; see " + log);
-        }
+    private void configure(Path script) {
+        List<String> words = List.of("sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
+        new Command(setting.kept("log/jboss-cli.log"), words)
+                .with(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", "-Djboss.server.base.dir=" + base()))
+                .run();
     }
 
     @Override

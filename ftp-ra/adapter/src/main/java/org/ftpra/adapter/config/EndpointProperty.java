@@ -293,36 +293,15 @@ public enum EndpointProperty implements Property {
             Rules.INTERVAL,
             "Milliseconds that deliveries in progress have to end when the bean or the adapter is stopped.");
 
-    private final String propertyName;
-    private final String defaultValue;
-    private final Rule<?> rule;
-    private final String description;
+    private final Definition definition;
 
     EndpointProperty(String propertyName, String defaultValue, Rule<?> rule, String description) {
-        this.propertyName = propertyName;
-        this.defaultValue = defaultValue;
-        this.rule = rule;
-        this.description = description;
+        this.definition = new Definition(propertyName, defaultValue, rule, description);
     }
 
     @Override
-    public String propertyName() {
-        return propertyName;
-    }
-
-    @Override
-    public String defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public Rule<?> rule() {
-        return rule;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Definition definition() {
+        return definition;
     }
 
     /** Whether all activations on one port must say the same. */

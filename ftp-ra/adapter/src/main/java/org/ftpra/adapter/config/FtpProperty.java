@@ -511,36 +511,15 @@ public enum FtpProperty implements Property {
             "Milliseconds that deliveries in progress have to end when the bean or the adapter is stopped; then their"
                     + " connections are closed, so that they roll back.");
 
-    private final String propertyName;
-    private final String defaultValue;
-    private final Rule<?> rule;
-    private final String description;
+    private final Definition definition;
 
     FtpProperty(String propertyName, String defaultValue, Rule<?> rule, String description) {
-        this.propertyName = propertyName;
-        this.defaultValue = defaultValue;
-        this.rule = rule;
-        this.description = description;
+        this.definition = new Definition(propertyName, defaultValue, rule, description);
     }
 
     @Override
-    public String propertyName() {
-        return propertyName;
-    }
-
-    @Override
-    public String defaultValue() {
-        return defaultValue;
-    }
-
-    @Override
-    public Rule<?> rule() {
-        return rule;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public Definition definition() {
+        return definition;
     }
 
     /** Where it counts; all from {@link #DIRECTORY} on at activations alone. */

@@ -1,4 +1,4 @@
-package org.ftpra.arquillian.appserver;
+package org.ftpra.arquillian.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,19 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Ports that nobody listened on a moment ago, each another one. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int ENOUGH = 12;
 
     private final Iterator<Integer> ports = free().iterator();
 
-    int next() {
+    /** One for whoever needs no other. */
+    public static int any() {
+        return new FreePorts().next();
+    }
+
+    /** Another one. */
+    public int next() {
         return ports.next();
     }
 

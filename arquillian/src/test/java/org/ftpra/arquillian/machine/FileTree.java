@@ -1,4 +1,4 @@
-package org.ftpra.arquillian.kill.server;
+package org.ftpra.arquillian.machine;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;

@@ -1,4 +1,4 @@
-package org.ftpra.arquillian.appserver;
+package org.ftpra.arquillian.machine;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -50,7 +50,6 @@ final class AuthCommand extends AbstractCommand {
         addTls(session, tls, reply);
         session.getDataConnection().setSecure(dataChannels);
         session.write(reply);
-        HandshakeRest.askedFor(session.getFilterChain());
     }
 
     private static void addTls(FtpIoSession session, SslConfiguration tls, FtpReply inClear) throws Refused {

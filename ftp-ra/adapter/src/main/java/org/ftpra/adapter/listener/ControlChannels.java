@@ -40,7 +40,6 @@ final class ControlChannels implements SessionFilter {
         try {
             if (implicitTls.isPresent()) {
                 filters.addFirst("tls", TlsFilter.of(implicitTls.get(), NOTHING));
-                HandshakeRest.askedFor(filters);
             }
             return true;
         } catch (GeneralSecurityException e) {

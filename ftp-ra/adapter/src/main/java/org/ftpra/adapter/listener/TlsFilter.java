@@ -10,7 +10,11 @@ import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteRequest;
 import org.apache.mina.filter.ssl.SslFilter;
 
-/** TLS on a control channel, which does not ask the name service for the partner's name. */
+/**
+ * TLS on a control channel, which does not ask the name service for the partner's name. One thread at a time encodes and decodes: with
+ * the library's other way (SSLHandlerG1 of MINA 2.2.4, its default) two threads may send their records in the wrong order, which the
+ * partner takes for a forgery, and a command that comes in one segment with the end of a handshake is forgotten.
+ */
 final class TlsFilter extends SslFilter {
 
     private final Object inClear;
@@ -27,6 +31,7 @@ final class TlsFilter extends SslFilter {
      */
     static TlsFilter of(SslConfiguration configuration, Object inClear) throws GeneralSecurityException {
         TlsFilter filter = new TlsFilter(configuration.getSSLContext(), inClear);
+        filter.setUseNonBlockingPipeline(false);
         filter.setNeedClientAuth(configuration.getClientAuth() == ClientAuth.NEED);
         filter.setWantClientAuth(configuration.getClientAuth() == ClientAuth.WANT);
         filter.setEnabledProtocols(configuration.getEnabledProtocols());

@@ -234,7 +234,7 @@ class UploadTlsTest {
         assertThat(data.getInputStream().read()).isNegative();
     }
 
-    /** The library decodes such a command in another thread, and forgets it there. */
+    /** Two threads that decode would forget it, or answer it in the wrong order. */
     @ParameterizedTest
     @ValueSource(strings = {"EXPLICIT_TLS", "IMPLICIT_TLS"})
     void aCommandThatComesWithTheEndOfTheHandshakeIsAnswered(String security) throws Exception {

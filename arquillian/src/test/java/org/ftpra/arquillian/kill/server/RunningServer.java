@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class RunningServer implements AutoCloseable {
     private final URI orders;
     private final Thread atExit = new Thread(this::kill, "kill-stop-server");
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile String lastAnswer = "none";
 
     private RunningServer(Process process, int port) {
         this.process = process;
@@ -83,7 +85,10 @@ public final class RunningServer implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> !process.isAlive() || isThere());
         } catch (ConditionTimeoutException late) {
-            throw new IllegalStateException("the application does not answer after " + START + "; see " + log, late);
+            throw new IllegalStateException(
+                    "the application does not answer after " + START + "; last: " + lastAnswer + "; see " + log
+                            + ", which ends with\n" + LastWords.of(process, log),
+                    late);
         }
         if (!process.isAlive()) {
             throw new IllegalStateException("the app server has ended by itself; see " + log);
@@ -93,8 +98,11 @@ public final class RunningServer implements AutoCloseable {
     private boolean isThere() {
         HttpRequest request = HttpRequest.newBuilder(orders).timeout(ANSWER).build();
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            lastAnswer = response.statusCode() + " " + response.body();
+            return response.statusCode() == 200;
         } catch (IOException notYet) {
+            lastAnswer = notYet.toString();
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -45,6 +45,16 @@ class EarContentIT {
                 .doesNotContain("<lookup-name>eis/");
     }
 
+    /** WildFly has to be told of which adapter a message-driven bean is; the name is that of the docs' command. */
+    @Test
+    void tellsWildFlyTheAdapterOfEachMessageDrivenBean() throws IOException {
+        assertThat(text("ftp-ejb-sample-ejb.jar", "META-INF/jboss-ejb3.xml"))
+                .contains(
+                        "<ejb-name>IntakeBean</ejb-name>",
+                        "<ejb-name>PushedBean</ejb-name>",
+                        "<r:resource-adapter-name>ftp-ra</r:resource-adapter-name>");
+    }
+
     @Test
     void hasTheApiInTheRarAlone() throws IOException {
         assertThat(names("ftp-ra.rar")).contains("META-INF/ra.xml").anyMatch(name -> name.startsWith("ftp-ra-api"));

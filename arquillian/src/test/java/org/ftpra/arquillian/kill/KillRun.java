@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,8 @@ final class KillRun implements AutoCloseable {
                 settings.directory(),
                 new Setting.Account(ftp.host(), ftp.port(), ftp.user(), ftp.password()),
                 database.url(),
-                settings.transactionSupport());
+                settings.transactionSupport(),
+                Map.of());
         this.server = AppServer.named(settings.server(), setting);
     }
 
@@ -84,7 +86,7 @@ final class KillRun implements AutoCloseable {
 
     private void round(int number) {
         Site site = new Site(ftp.freshDirectory(), create(ftp.home().resolve("taken-by-partner-" + number)));
-        Load load = Load.start(running.orders(), "r" + number, settings.clients(), random, site);
+        Load load = Load.start(running.application(), "r" + number, settings.clients(), random, site);
         Round round = new Round(number, site, Partner.start(site), load);
         rounds.add(round);
         killUnderLoad(round);

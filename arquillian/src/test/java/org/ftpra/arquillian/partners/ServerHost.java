@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
@@ -40,29 +41,23 @@ final class ServerHost implements Host {
         this.receipts = Receipts.in(directory);
         // Nobody is there: recovery needs a pool of the adapter's, and that pool no FTP server.
         Setting.Account nobody = new Setting.Account("127.0.0.1", place.lastPort(), "nobody", "nobody");
-        this.setting = new Setting(Path.of(said.text("parts", "")), directory, nobody, receipts.url(), "XATransaction");
+        this.setting = new Setting(
+                Path.of(said.text("parts", "")), directory, nobody, receipts.url(), "XATransaction", Map.of());
         Path war = setting.kept("uploads.war");
         String name = said.text("server", "payara-micro");
-        this.server = switch (name) {
-            case "payara-micro" -> AppServer.payaraMicro(setting, deploy(war));
-            case "payara-server" -> AppServer.payaraServer(setting, deploy(war));
-            case "glassfish" -> AppServer.glassFish(setting, deploy(war));
-            case "wildfly" ->
-                AppServer.wildFly(
-                        setting,
-                        List.of(
-                                "/subsystem=ejb3:write-attribute(name=default-resource-adapter-name, value=ftp-ra)",
-                                "deploy " + war));
-            case "open-liberty" -> AppServer.openLiberty(setting, openLibertyElements(war));
-            default ->
-                throw new IllegalArgumentException("partners.server is '" + name
-                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly, open-liberty");
-        };
+        this.server = AppServer.named(name, setting, besides(name, war));
         prepare(name.equals("wildfly") ? "java:/jdbc/orders" : "jdbc/orders", place, settings);
     }
 
-    private static List<String> deploy(Path war) {
-        return List.of("deploy --name uploads --contextroot /uploads " + war);
+    private static List<String> besides(String name, Path war) {
+        return switch (name) {
+            case "wildfly" ->
+                List.of(
+                        "/subsystem=ejb3:write-attribute(name=default-resource-adapter-name, value=ftp-ra)",
+                        "deploy " + war);
+            case "open-liberty" -> openLibertyElements(war);
+            default -> List.of("deploy --name uploads --contextroot /uploads " + war);
+        };
     }
 
     private static List<String> openLibertyElements(Path war) {
@@ -118,7 +113,7 @@ final class ServerHost implements Host {
     }
 
     private Optional<Integer> count(String query) {
-        URI rows = running.orders().resolve("/uploads/rows" + query);
+        URI rows = running.application().resolve("/uploads/rows" + query);
         HttpRequest request = HttpRequest.newBuilder(rows).timeout(ANSWER).build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

@@ -34,8 +34,9 @@ final class WildFlyIntake implements AutoCloseable {
                 work,
                 new Setting.Account(server.host(), server.port(), server.user(), server.password()),
                 "jdbc:h2:file:" + work.resolve("rows") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1",
-                "XATransaction");
-        this.wildFly = AppServer.wildFly(setting, commands());
+                "XATransaction",
+                Map.of());
+        this.wildFly = AppServer.named("wildfly", setting, commands());
         this.transacted = new BeanDirectory(server, setting.database());
         this.outside = new BeanDirectory(server, setting.database());
         prepare();

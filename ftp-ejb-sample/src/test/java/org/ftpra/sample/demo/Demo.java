@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.ftpra.sample.files.Route;
 
 /**
  * Shows the resource adapter at work: starts the servers, goes a round on each connection factory, and stays up until Ctrl-C,
@@ -37,12 +36,7 @@ public final class Demo {
         out.println("FTP resource adapter: the demo");
         try (DemoServers servers = DemoServers.startFtp(settings)) {
             startPayaraMicro(servers);
-            VisibleRound round = new VisibleRound(new SampleClient(servers.page()), settings.ftpFiles(), out);
-            round.go(Route.PASSIVE);
-            round.go(Route.ACTIVE);
-            round.orders();
-            new InboxRound(new SampleClient(servers.page()), settings.inbox(), out).go();
-            new PushRound(new SampleClient(servers.page()), out).go();
+            new SampleRounds(servers.page(), servers.ftpFiles(), servers.inbox()).go(out);
             out.println();
             out.println("All rounds were right.");
             if (!once) {
@@ -56,9 +50,9 @@ public final class Demo {
         say(
                 "FTP server",
                 "ftp://demo:demo@" + DemoFtpServer.HOST + ":" + servers.ftp().port() + " (Apache FtpServer)");
-        say("its files", settings.ftpFiles());
-        say("its inbox", settings.inbox());
-        say("its record", settings.commandLog());
+        say("its files", servers.ftpFiles());
+        say("its inbox", servers.inbox());
+        say("its record", settings.place().commandLog());
         say("Payara Micro", "starting with ftp-ra.rar, ftp-ejb-sample.war and its pools ...");
         Instant begun = Instant.now();
         servers.startPayaraMicro();

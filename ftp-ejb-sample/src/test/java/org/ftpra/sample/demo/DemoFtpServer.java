@@ -46,13 +46,13 @@ public final class DemoFtpServer implements AutoCloseable {
      * Starts it on the port of the last time, for a branch in doubt is of that server, or on one that the operating system
      * gives where that is taken.
      */
-    static DemoFtpServer start(DemoSettings settings) {
+    static DemoFtpServer start(SamplePlace place) {
         try {
-            Files.createDirectories(settings.ftpFiles());
-            Files.createDirectories(settings.inbox());
-            CommandRecorder recorder = new CommandRecorder(settings.commandLog());
-            Path lastPort = settings.directory().resolve("ftp-port");
-            DemoFtpServer server = start(settings.ftpRoot(), recorder, FreePort.again(lastPort));
+            Files.createDirectories(place.files());
+            Files.createDirectories(place.inbox());
+            CommandRecorder recorder = new CommandRecorder(place.commandLog());
+            Path lastPort = place.directory().resolve("ftp-port");
+            DemoFtpServer server = start(place.root(), recorder, FreePort.again(lastPort));
             Files.writeString(lastPort, Integer.toString(server.port()));
             return server;
         } catch (IOException | FtpException failure) {

@@ -17,7 +17,7 @@ public final class DemoServers implements AutoCloseable {
     private DemoServers(DemoSettings settings) {
         this.settings = settings;
         this.lock = DirectoryLock.take(settings.directory());
-        this.ftp = DemoFtpServer.start(settings);
+        this.ftp = DemoFtpServer.start(settings.place());
     }
 
     /** Starts both and returns when the page can be asked for. */
@@ -52,12 +52,12 @@ public final class DemoServers implements AutoCloseable {
 
     /** Where the FTP server's files are. */
     public Path ftpFiles() {
-        return settings.ftpFiles();
+        return settings.place().files();
     }
 
     /** Where the files are that come in for the message-driven bean. */
     public Path inbox() {
-        return settings.inbox();
+        return settings.place().inbox();
     }
 
     /** What Payara Micro has logged. */

@@ -27,26 +27,9 @@ public record DemoSettings(Path payaraMicro, Path rar, Path war, Path directory,
                 START);
     }
 
-    /** What the FTP server's user sees as its root. */
-    Path ftpRoot() {
-        return directory.resolve("ftp");
-    }
-
-    Path ftpFiles() {
-        return ftpRoot().resolve("files");
-    }
-
-    Path inbox() {
-        return ftpRoot().resolve("inbox");
-    }
-
-    /** Who may push files to the bean's port. */
-    Path partners() {
-        return directory.resolve("partners");
-    }
-
-    Path commandLog() {
-        return directory.resolve("ftp-commands.tsv");
+    /** Where the sample's files are. */
+    SamplePlace place() {
+        return new SamplePlace(directory);
     }
 
     Path serverLog() {

@@ -85,7 +85,7 @@ final class PayaraMicro implements AutoCloseable {
 
     private static void prepare(DemoSettings settings) throws IOException {
         Files.createDirectories(settings.directory().resolve("tmp"));
-        Partners.write(settings.partners());
+        Partners.write(settings.place().partners());
         copy(settings.rar(), settings.directory().resolve("ftp-ra.rar"));
         copy(settings.war(), settings.directory().resolve("ftp-ejb-sample.war"));
     }
@@ -109,14 +109,9 @@ final class PayaraMicro implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ModuleAccess.askedForBy(settings.payaraMicro()));
+        settings.place().properties(ftpPort).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + settings.directory().resolve("tmp"),
-                "-Dftp.sample.commandLog=" + settings.commandLog(),
-                "-Dftp.sample.serverName=" + DemoFtpServer.HOST,
-                "-Dftp.sample.portNumber=" + ftpPort,
-                "-Dftp.sample.userName=" + DemoFtpServer.USER,
-                "-Dftp.sample.password=" + DemoFtpServer.USER,
-                "-Dftp.sample.push.usersFile=" + settings.partners(),
                 "-cp",
                 settings.payaraMicro() + System.getProperty("path.separator") + Leash.home(),
                 Leash.class.getName(),

@@ -1,47 +1,51 @@
 package org.ftpra.arquillian.kill.server;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** One make of app server: what it is told once, and how it is started. */
 public interface AppServer {
 
-    /** The server of that name. */
+    /** The server of that name, with the orders on it. */
     static AppServer named(String name, Setting setting) {
-        return switch (name) {
-            case "payara-micro" -> payaraMicro(setting, List.of());
-            case "wildfly" -> wildFly(setting, List.of());
-            case "payara-server" -> payaraServer(setting, List.of());
-            case "glassfish" -> glassFish(setting, List.of());
-            case "open-liberty" -> openLiberty(setting, List.of());
-            default ->
-                throw new IllegalArgumentException("kill.server is '" + name
-                        + "'; expected one of payara-micro, payara-server, glassfish, wildfly, open-liberty");
-        };
+        return named(name, setting, List.of());
     }
 
-    /** Payara Micro, and what it is told after its first boot besides. */
-    static AppServer payaraMicro(Setting setting, List<String> commands) {
-        return new PayaraMicro(setting, commands);
+    /** The same, and what it is told besides, in its own words. */
+    static AppServer named(String name, Setting setting, List<String> besides) {
+        Path war = setting.kept(name.equals("wildfly") ? "ROOT.war" : "orders.war");
+        String names = name.equals("wildfly") ? "java:/" : "";
+        AppServer server =
+                switch (name) {
+                    case "payara-micro" -> new PayaraMicro(setting, AsadminCommands.of(setting, war, besides));
+                    case "payara-server" ->
+                        new GlassFish(setting, "payara6", AsadminCommands.of(setting, war, besides));
+                    case "glassfish" -> new GlassFish(setting, "glassfish7", AsadminCommands.of(setting, war, besides));
+                    case "wildfly" -> new WildFly(setting, WildFlyScript.of(setting, besides));
+                    case "open-liberty" -> new OpenLiberty(setting, OpenLibertyXml.of(setting, besides));
+                    default -> throw unknown(name);
+                };
+        return new WithApplication(
+                server, () -> ApplicationArchive.write(war, names + "jdbc/orders", names + "eis/ftp"), "/orders");
     }
 
-    /** WildFly, and what its command line interface is told besides. */
-    static AppServer wildFly(Setting setting, List<String> commands) {
-        return new WildFly(setting, commands);
+    /** The server of that name, with the EAR of adapter and sample on it. */
+    static AppServer withEar(String name, Setting setting, Path ear) {
+        AppServer server =
+                switch (name) {
+                    case "payara-server" -> new GlassFish(setting, "payara6", AsadminCommands.ofEar(setting, ear));
+                    case "glassfish" -> new GlassFish(setting, "glassfish7", AsadminCommands.ofEar(setting, ear));
+                    case "wildfly" -> new WildFly(setting, WildFlyScript.ofEar(ear));
+                    case "open-liberty" -> new OpenLiberty(setting, OpenLibertyXml.ofEar(setting, ear));
+                    default -> throw unknown(name);
+                };
+        return new WithApplication(server, () -> {}, "/ftp/");
     }
 
-    /** Payara Server, and what asadmin tells it besides. */
-    static AppServer payaraServer(Setting setting, List<String> commands) {
-        return new GlassFish(setting, "payara6", commands);
-    }
-
-    /** GlassFish, and what asadmin tells it besides. */
-    static AppServer glassFish(Setting setting, List<String> commands) {
-        return new GlassFish(setting, "glassfish7", commands);
-    }
-
-    /** Open Liberty, and what its configuration says besides. */
-    static AppServer openLiberty(Setting setting, List<String> elements) {
-        return new OpenLiberty(setting, elements);
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "the app server is '" + name
+                        + "'; expected one of payara-micro (which takes no EAR), payara-server, glassfish, wildfly, open-liberty");
     }
 
     /** Makes an empty directory into one that it can be started in. */
@@ -49,4 +53,9 @@ public interface AppServer {
 
     /** The command that starts it on this HTTP port. */
     List<String> command(int port);
+
+    /** Where its application answers GET with 200. */
+    default String path() {
+        return "/";
+    }
 }

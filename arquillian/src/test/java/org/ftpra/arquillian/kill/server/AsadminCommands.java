@@ -27,6 +27,16 @@ final class AsadminCommands {
         return commands;
     }
 
+    /** The sample's database is the default data source, and has to take part in transactions of two phases. */
+    static List<String> ofEar(Setting setting, Path ear) {
+        return List.of(
+                "create-jdbc-connection-pool --datasourceclassname org.h2.jdbcx.JdbcDataSource --restype javax.sql.XADataSource"
+                        + " --steadypoolsize 0 --property URL=" + escaped(setting.database())
+                        + ":User=sa:Password=sa ordersPool",
+                "set resources.jdbc-resource.jdbc/__default.pool-name=ordersPool",
+                "deploy " + ear);
+    }
+
     private static String escaped(String value) {
         return value.replace(":", "\\:").replace("=", "\\=").replace(";", "\\;");
     }

@@ -36,13 +36,11 @@ final class GlassFish implements AppServer {
 
     @Override
     public void prepare() {
-        Path war = setting.kept("orders.war");
-        ApplicationArchive.write(war, "jdbc/orders", "eis/ftp");
         try {
             domain.create();
             addDatabase();
             commandLine = domain.commandLine();
-            configure(Files.write(setting.kept("asadmin.txt"), script(war)));
+            configure(Files.write(setting.kept("asadmin.txt"), script()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,12 +54,12 @@ final class GlassFish implements AppServer {
         }
     }
 
-    private List<String> script(Path war) {
+    private List<String> script() {
         List<String> script = new ArrayList<>();
         script.add("set configs.config.server-config.transaction-service.automatic-recovery=true");
         // An application sees the adapters that it refers to; a message-driven bean refers to none.
         script.add("set configs.config.server-config.connector-service.class-loading-policy=global");
-        AsadminCommands.of(setting, war, commands).forEach(command -> script.add(command.replace("\\", "\\\\")));
+        commands.forEach(command -> script.add(command.replace("\\", "\\\\")));
         return script;
     }
 
@@ -70,7 +68,7 @@ final class GlassFish implements AppServer {
         int administration = FreePorts.any();
         Path log = setting.kept("log/configuration.log");
         int http = FreePorts.any();
-        try (RunningServer server = RunningServer.launch(command(http, administration), http, log)) {
+        try (RunningServer server = RunningServer.launch(command(http, administration), http, path(), log)) {
             Awaitility.await().atMost(START).until(() -> !server.isAlive() || isThere(administration));
             asadmin.run("--port", Integer.toString(administration), "multimode", "--file", script.toString());
             server.end();

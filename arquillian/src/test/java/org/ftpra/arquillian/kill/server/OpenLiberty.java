@@ -12,20 +12,19 @@ final class OpenLiberty implements AppServer {
     private static final String NAME = "killed";
 
     private final Setting setting;
-    private final List<String> elements;
+    private final String serverXml;
 
-    OpenLiberty(Setting setting, List<String> elements) {
+    OpenLiberty(Setting setting, String serverXml) {
         this.setting = setting;
-        this.elements = elements;
+        this.serverXml = serverXml;
     }
 
     @Override
     public void prepare() {
-        ApplicationArchive.write(setting.kept("orders.war"), "jdbc/orders", "eis/ftp");
         ApplicationArchive.writeDatabase(setting.kept("orders-database.jar"));
         try {
             Path server = Files.createDirectories(userDirectory().resolve("servers/" + NAME));
-            Files.writeString(server.resolve("server.xml"), OpenLibertyXml.of(setting, elements));
+            Files.writeString(server.resolve("server.xml"), serverXml);
             Files.write(server.resolve("jvm.options"), setting.jvmOptions());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

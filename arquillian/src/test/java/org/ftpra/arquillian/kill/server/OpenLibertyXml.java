@@ -1,8 +1,11 @@
 package org.ftpra.arquillian.kill.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ftpra.arquillian.kill.database.OrdersDataSource;
+import org.ftpra.arquillian.machine.Jars;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** What Open Liberty's {@code server.xml} says. */
 final class OpenLibertyXml {
@@ -48,13 +51,47 @@ final class OpenLibertyXml {
             </server>
             """;
 
+    private static final String WITH_EAR =
+            """
+            <server>
+              <featureManager>
+                <feature>cdi-4.0</feature>
+                <feature>concurrent-3.0</feature>
+                <feature>connectors-2.1</feature>
+                <feature>enterpriseBeansLite-4.0</feature>
+                <feature>jdbc-4.3</feature>
+                <feature>jndi-1.0</feature>
+                <feature>jsonp-2.1</feature>
+                <feature>mdb-4.0</feature>
+                <feature>servlet-6.0</feature>
+              </featureManager>
+
+              <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="${http.port}" httpsPort="-1"/>
+
+              <library id="h2"><file name="%s"/></library>
+              <dataSource id="DefaultDataSource">
+                <jdbcDriver libraryRef="h2"/>
+                <properties URL="%s" user="sa" password="sa"/>
+              </dataSource>
+
+              <enterpriseApplication id="ftp-ra-sample" location="%s"/>
+              <activationSpec id="ftp-ra-sample/ftp-ejb-sample-ejb/IntakeBean"><properties.ftp-ra-sample.ftp-ra.FtpFileListener/></activationSpec>
+              <activationSpec id="ftp-ra-sample/ftp-ejb-sample-ejb/PushedBean"><properties.ftp-ra-sample.ftp-ra.FtpUploadListener/></activationSpec>
+            </server>
+            """;
+
     private OpenLibertyXml() {}
+
+    /** The EAR's own factories want nothing here; its beans and its database do. */
+    static String ofEar(Setting setting, Path ear) {
+        return WITH_EAR.formatted(Jars.of(JdbcDataSource.class), setting.database(), ear);
+    }
 
     static String of(Setting setting, List<String> elements) {
         return SERVER.formatted(
                 setting.rar(),
                 partner(setting),
-                setting.parts().resolve("h2.jar"),
+                Jars.of(JdbcDataSource.class),
                 setting.kept("orders-database.jar"),
                 OrdersDataSource.class.getName(),
                 setting.database(),

@@ -21,7 +21,6 @@ final class PayaraMicro implements AppServer {
 
     @Override
     public void prepare() {
-        ApplicationArchive.write(war(), "jdbc/orders", "eis/ftp");
         ApplicationArchive.writeDatabase(databaseJar());
         write(
                 "pre-boot.txt",
@@ -29,7 +28,7 @@ final class PayaraMicro implements AppServer {
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set configs.config.server-config.transaction-service.automatic-recovery=true",
                 "set configs.config.server-config.transaction-service.property.xa-servername=killed");
-        write("post-boot.txt", AsadminCommands.of(setting, war(), commands).toArray(String[]::new));
+        write("post-boot.txt", commands.toArray(String[]::new));
     }
 
     @Override
@@ -57,10 +56,6 @@ final class PayaraMicro implements AppServer {
 
     private Path databaseJar() {
         return setting.kept("orders-database.jar");
-    }
-
-    private Path war() {
-        return setting.kept("orders.war");
     }
 
     private void write(String name, String... lines) {

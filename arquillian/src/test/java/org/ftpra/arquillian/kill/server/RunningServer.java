@@ -29,14 +29,14 @@ public final class RunningServer implements AutoCloseable {
     private static final File NOTHING = new File("/dev/null");
 
     private final Process process;
-    private final URI orders;
+    private final URI application;
     private final Thread atExit = new Thread(this::kill, "kill-stop-server");
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile String lastAnswer = "none";
 
-    private RunningServer(Process process, int port) {
+    private RunningServer(Process process, URI application) {
         this.process = process;
-        this.orders = URI.create("http://127.0.0.1:" + port + "/orders");
+        this.application = application;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -62,17 +62,18 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer launch(AppServer server, Path log) {
         int port = FreePorts.any();
-        return launch(server.command(port), port, log);
+        return launch(server.command(port), port, server.path(), log);
     }
 
     /** Starts it, and waits for nothing. */
-    static RunningServer launch(List<String> command, int port, Path log) {
+    static RunningServer launch(List<String> command, int port, String path, Path log) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(log.getParent().toFile())
                     .redirectInput(NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            return new RunningServer(builder.start(), port);
+            return new RunningServer(builder.start(), URI.create("http://127.0.0.1:" + port + path));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -96,7 +97,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private boolean isThere() {
-        HttpRequest request = HttpRequest.newBuilder(orders).timeout(ANSWER).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(application).timeout(ANSWER).build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             lastAnswer = response.statusCode() + " " + response.body();
@@ -111,8 +113,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** The application's address. */
-    public URI orders() {
-        return orders;
+    public URI application() {
+        return application;
     }
 
     /** Whether the process is there. */

@@ -1,7 +1,9 @@
 package org.ftpra.arquillian.kill.server;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every app server is given.
@@ -11,8 +13,15 @@ import java.util.List;
  * @param account the FTP server's
  * @param database the JDBC URL, for the user {@code sa} with that password
  * @param transactionSupport the level of the connection factory
+ * @param properties system properties
  */
-public record Setting(Path parts, Path directory, Account account, String database, String transactionSupport) {
+public record Setting(
+        Path parts,
+        Path directory,
+        Account account,
+        String database,
+        String transactionSupport,
+        Map<String, String> properties) {
 
     /** A directory or file among what is kept. */
     public Path kept(String name) {
@@ -25,7 +34,7 @@ public record Setting(Path parts, Path directory, Account account, String databa
 
     /** JVM options that every server gets. The database's own server, which the checker asks, is for this machine only. */
     List<String> jvmOptions() {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -34,7 +43,9 @@ public record Setting(Path parts, Path directory, Account account, String databa
                 "-Djava.io.tmpdir=" + kept("tmp"),
                 "-Dh2.bindAddress=127.0.0.1",
                 "-Dkill.witness=" + witness(),
-                "-Dkill.starter=" + ProcessHandle.current().pid());
+                "-Dkill.starter=" + ProcessHandle.current().pid()));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return options;
     }
 
     /** What the application's third participants saw. */

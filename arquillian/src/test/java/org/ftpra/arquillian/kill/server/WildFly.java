@@ -34,19 +34,18 @@ final class WildFly implements AppServer {
             "-DJTAEnvironmentBean.orphanSafetyInterval=5000");
 
     private final Setting setting;
-    private final List<String> commands;
+    private final List<String> script;
 
-    WildFly(Setting setting, List<String> commands) {
+    WildFly(Setting setting, List<String> script) {
         this.setting = setting;
-        this.commands = commands;
+        this.script = script;
     }
 
     @Override
     public void prepare() {
-        ApplicationArchive.write(setting.kept("ROOT.war"), "java:/jdbc/orders", "java:/eis/ftp");
         try {
             FileTree.copy(home().resolve("standalone/configuration"), base().resolve("configuration"));
-            configure(Files.write(setting.kept("wildfly.cli"), WildFlyScript.of(setting, commands)));
+            configure(Files.write(setting.kept("wildfly.cli"), script));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

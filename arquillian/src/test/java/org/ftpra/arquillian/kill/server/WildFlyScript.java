@@ -1,5 +1,6 @@
 package org.ftpra.arquillian.kill.server;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +12,36 @@ final class WildFlyScript {
     private static final String ORDERS = "/subsystem=datasources/xa-data-source=orders";
     private static final String UNDERTOW = "/subsystem=undertow/server=default-server";
 
+    private static final String END = "stop-embedded-server";
+
     private WildFlyScript() {}
 
     static List<String> of(Setting setting, List<String> commands) {
-        List<String> script = new ArrayList<>();
-        script.add("embed-server --server-config=standalone.xml --std-out=echo");
-        script.addAll(onlyWhatIsNeeded());
+        List<String> script = begun();
         script.add("/subsystem=transactions:write-attribute(name=node-identifier, value=killed)");
         script.addAll(database(setting));
         script.addAll(partner(setting));
         script.add("deploy " + setting.rar());
         script.add("deploy " + setting.kept("ROOT.war"));
         script.addAll(commands);
-        script.add("stop-embedded-server");
+        script.add(END);
+        return script;
+    }
+
+    /** The rar inside has to be named; no pool is wanted, and the database is the one that WildFly comes with. */
+    static List<String> ofEar(Path ear) {
+        List<String> script = begun();
+        script.add("/subsystem=ejb3:write-attribute(name=default-resource-adapter-name, value=ftp-ra)");
+        script.add(RAR + ":add(archive=\"" + ear.getFileName() + "#ftp-ra.rar\", transaction-support=XATransaction)");
+        script.add("deploy " + ear);
+        script.add(END);
+        return script;
+    }
+
+    private static List<String> begun() {
+        List<String> script = new ArrayList<>();
+        script.add("embed-server --server-config=standalone.xml --std-out=echo");
+        script.addAll(onlyWhatIsNeeded());
         return script;
     }
 

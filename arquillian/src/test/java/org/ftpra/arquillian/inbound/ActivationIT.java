@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.ftpra.arquillian.deployments.AdapterLog;
 import org.ftpra.arquillian.deployments.Deployments;
 import org.ftpra.arquillian.server.NotOn;
@@ -26,6 +27,7 @@ class ActivationIT {
 
     private static final String BEAN = "TransactedBean";
     private static final String FILE = "order.txt";
+    private static final String LATE = "late.txt";
 
     private Inbound inbound;
 
@@ -105,14 +107,35 @@ class ActivationIT {
         assertThat(inbound.rows(FILE)).containsExactly(1);
     }
 
+    /** WildFly still begins the delivery of a file that comes meanwhile, and does not call the bean. */
+    @Test
+    void holdsNothingAgainstAFileThatComesWhileItEnds() throws Exception {
+        undeployDuringADelivery(() -> {
+            inbound.drop(LATE, "take it");
+            await().until(() -> isBeingDeactivated() || isClaimed(LATE));
+        });
+
+        deployAgain();
+        assertThat(inbound.rows(LATE)).containsExactly(1);
+    }
+
+    private boolean isClaimed(String name) {
+        return inbound.left().stream().noneMatch(name::equals);
+    }
+
     private void undeployDuringADelivery() throws Exception {
+        undeployDuringADelivery(() -> {});
+    }
+
+    private void undeployDuringADelivery(Runnable meanwhile) throws Exception {
         Path release = local.resolve("release");
         inbound.drop(FILE, "hold " + release);
-        Application application = Application.with(BEAN, "Container", inbound.properties());
+        Application application = Application.with(BEAN, "Container", inbound.properties("maxAttempts", "1"));
         await().until(() -> inbound.calls().size() == 1);
 
         Future<?> undeployment = executor.submit(application::close);
         await().until(ActivationIT::isBeingEnded);
+        meanwhile.run();
         assertThat(undeployment.isDone()).isFalse();
         Files.createFile(release);
         undeployment.get();
@@ -147,9 +170,17 @@ class ActivationIT {
 
     /** WildFly waits for the deliveries itself, and deactivates the endpoint only then. */
     private static boolean isBeingEnded() {
+        return isBeingDeactivated()
+                || isOnAStack(frame -> frame.getClassName().endsWith(".ShutDownInterceptorFactory"));
+    }
+
+    private static boolean isBeingDeactivated() {
+        return isOnAStack(frame -> frame.getMethodName().equals("endpointDeactivation"));
+    }
+
+    private static boolean isOnAStack(Predicate<StackTraceElement> frame) {
         return Thread.getAllStackTraces().values().stream()
                 .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getMethodName().equals("endpointDeactivation")
-                        || frame.getClassName().endsWith(".ShutDownInterceptorFactory"));
+                .anyMatch(frame);
     }
 }

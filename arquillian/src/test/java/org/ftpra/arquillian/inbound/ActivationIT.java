@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.ftpra.arquillian.deployments.AdapterLog;
 import org.ftpra.arquillian.deployments.Deployments;
 import org.ftpra.arquillian.server.NotOn;
@@ -26,6 +27,7 @@ class ActivationIT {
 
     private static final String BEAN = "TransactedBean";
     private static final String FILE = "order.txt";
+    private static final String LATE = "late.txt";
 
     private Inbound inbound;
 
@@ -85,28 +87,67 @@ class ActivationIT {
         assertThat(inbound.calls()).extracting(Call::attempt).containsExactly(1);
     }
 
-    /** Payara rolls back what ends after its application's end has begun: that is no attempt. */
-    @NotOn(value = "open-liberty", because = "what ends while its application ends is committed")
     @Test
-    void endsAfterTheDeliveriesThatAreUnderWayAndTheirFilesComeAgain() throws Exception {
-        Path release = local.resolve("release");
-        inbound.drop(FILE, "hold " + release);
-        Application application = Application.with(BEAN, "Container", inbound.properties());
-        await().until(() -> inbound.calls().size() == 1);
+    void endsAfterTheDeliveriesThatAreUnderWay() throws Exception {
+        undeployDuringADelivery();
 
-        Future<?> undeployment = executor.submit(application::close);
-        await().until(ActivationIT::isBeingDeactivated);
-        assertThat(undeployment.isDone()).isFalse();
-        Files.createFile(release);
-        undeployment.get();
-
-        assertThat(inbound.rows(FILE)).isEmpty();
-        try (Application again = Application.with(BEAN, "Container", inbound.properties())) {
-            await().until(() -> inbound.left().isEmpty());
-        }
+        deployAgain();
         assertThat(inbound.rows(FILE)).containsExactly(1);
     }
 
+    /** Payara rolls back what ends after its application's end has begun: that is no attempt. */
+    @NotOn(value = "open-liberty", because = "what ends while its application ends is committed")
+    @NotOn(value = "wildfly", because = "what ends while its application ends is committed")
+    @Test
+    void takesFilesAgainWhoseDeliveriesWereRolledBackAtItsEnd() throws Exception {
+        undeployDuringADelivery();
+
+        assertThat(inbound.rows(FILE)).isEmpty();
+        deployAgain();
+        assertThat(inbound.rows(FILE)).containsExactly(1);
+    }
+
+    /** WildFly still begins the delivery of a file that comes meanwhile, and does not call the bean. */
+    @Test
+    void holdsNothingAgainstAFileThatComesWhileItEnds() throws Exception {
+        undeployDuringADelivery(() -> {
+            inbound.drop(LATE, "take it");
+            await().until(() -> isBeingDeactivated() || isClaimed(LATE));
+        });
+
+        deployAgain();
+        assertThat(inbound.rows(LATE)).containsExactly(1);
+    }
+
+    private boolean isClaimed(String name) {
+        return inbound.left().stream().noneMatch(name::equals);
+    }
+
+    private void undeployDuringADelivery() throws Exception {
+        undeployDuringADelivery(() -> {});
+    }
+
+    private void undeployDuringADelivery(Runnable meanwhile) throws Exception {
+        Path release = local.resolve("release");
+        inbound.drop(FILE, "hold " + release);
+        Application application = Application.with(BEAN, "Container", inbound.properties("maxAttempts", "1"));
+        await().until(() -> inbound.calls().size() == 1);
+
+        Future<?> undeployment = executor.submit(application::close);
+        await().until(ActivationIT::isBeingEnded);
+        meanwhile.run();
+        assertThat(undeployment.isDone()).isFalse();
+        Files.createFile(release);
+        undeployment.get();
+    }
+
+    private void deployAgain() {
+        try (Application again = Application.with(BEAN, "Container", inbound.properties())) {
+            await().until(() -> inbound.left().isEmpty());
+        }
+    }
+
+    @NotOn(value = "wildfly", because = "it waits for deliveries before it tells the adapter to end, however long")
     @Test
     void losesNothingWhenADeliveryOutlastsItsEnd() throws IOException {
         Path release = local.resolve("release");
@@ -115,9 +156,7 @@ class ActivationIT {
             await().until(() -> inbound.calls().size() == 1);
         }
         Files.createFile(release);
-        try (Application again = Application.with(BEAN, "Container", inbound.properties())) {
-            await().until(() -> inbound.left().isEmpty());
-        }
+        deployAgain();
         assertThat(inbound.rows(FILE)).hasSize(1);
     }
 
@@ -129,9 +168,19 @@ class ActivationIT {
         }
     }
 
+    /** WildFly waits for the deliveries itself, and deactivates the endpoint only then. */
+    private static boolean isBeingEnded() {
+        return isBeingDeactivated()
+                || isOnAStack(frame -> frame.getClassName().endsWith(".ShutDownInterceptorFactory"));
+    }
+
     private static boolean isBeingDeactivated() {
+        return isOnAStack(frame -> frame.getMethodName().equals("endpointDeactivation"));
+    }
+
+    private static boolean isOnAStack(Predicate<StackTraceElement> frame) {
         return Thread.getAllStackTraces().values().stream()
                 .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getMethodName().equals("endpointDeactivation"));
+                .anyMatch(frame);
     }
 }

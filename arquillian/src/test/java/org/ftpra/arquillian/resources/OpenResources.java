@@ -20,12 +20,16 @@ import java.util.stream.Stream;
  */
 public record OpenResources(long sockets, Set<String> threads) {
 
-    /** GlassFish's executors, of which each command leaves some, and WildFly's are among them. */
+    /**
+     * GlassFish's executors, of which each command leaves some, and WildFly's are among them; and of Open Liberty the threads of its
+     * management, and the one timer of the adapter's, which is made when it is first needed.
+     */
     private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
             + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool"
             + "|pool-\\d+-thread|Thread-\\d|(http|admin)-listener|EventAdminAsyncThread|p: thread-pool"
             + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management"
-            + "|Default Executor-thread|Scheduled Executor-thread).*");
+            + "|Default Executor-thread|Scheduled Executor-thread|RMI TCP Connection|Config-Thread|process reaper"
+            + "|resourceAdapter\\[ftp-ra]-Timer).*");
 
     /** As it is now. */
     public static OpenResources now() {

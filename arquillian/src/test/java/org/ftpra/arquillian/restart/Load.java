@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Some callers that do the same again and again, and what became of it. Thread-safe. */
 final class Load implements AutoCloseable {
 
-    private static final int CALLERS = 4;
+    static final int CALLERS = 4;
+
     private static final long PAUSE_IN_MILLISECONDS = 20;
 
     private final AtomicInteger successes = new AtomicInteger();

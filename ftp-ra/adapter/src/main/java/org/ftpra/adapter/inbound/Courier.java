@@ -102,9 +102,17 @@ final class Courier {
     private void settle(FileTask task, Claim claim, FileDelivery delivery, Ending ending) {
         switch (ending) {
             case COMMITTED -> office.delivered(task, claim, delivery.isRefused());
-            case ROLLED_BACK -> failures.failed(session, task, claim, delivery.reason());
+            case ROLLED_BACK -> rolledBack(task, claim, delivery);
             case OPEN -> office.undecided(task, claim, delivery);
             case HEURISTIC -> office.heuristic(task, claim);
+        }
+    }
+
+    private void rolledBack(FileTask task, Claim claim, FileDelivery delivery) {
+        if (delivery.wasCalled()) {
+            failures.failed(session, task, claim, delivery.reason());
+        } else {
+            failures.notCalled(session, task, claim, delivery.reason());
         }
     }
 }

@@ -55,6 +55,12 @@ final class Failures {
         }
     }
 
+    /** The container does not call the bean any more, since its application ends: that is no attempt. */
+    void notCalled(InboxSession session, FileTask task, Claim claim, String reason) {
+        InboundLog.interrupted(activation, claim, reason);
+        postpone(session, task, claim, claim.attempt(), pauseAfter(claim.attempt()));
+    }
+
     private void postpone(InboxSession session, FileTask task, Claim claim, int attempt, Duration pause) {
         long notBefore = clock.millis() + pause.toMillis();
         try {

@@ -21,6 +21,9 @@ import org.ftpra.engine.listing.ListingEntry;
  */
 final class FileDelivery implements BeanCall.Call<FtpFileListener> {
 
+    /** What WildFly throws in the bean's place while its application ends: transactions it begins all the same. */
+    private static final String APPLICATION_ENDS = "WFLYEJB0421";
+
     private final Activation activation;
     private final DeadLetters deadLetters;
     private final InboxSession session;
@@ -131,6 +134,13 @@ final class FileDelivery implements BeanCall.Call<FtpFileListener> {
     /** What a reason file says. */
     String reason() {
         return problem.map(Reason::of).orElse("the transaction was rolled back");
+    }
+
+    /** Whether the container has called the bean at all. */
+    boolean wasCalled() {
+        return problem.map(Throwable::getMessage)
+                .filter(message -> message.startsWith(APPLICATION_ENDS))
+                .isEmpty();
     }
 
     /** Whether the bean wants no more of the file. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ftpra.adapter.container.NarayanaOfThisJvm;
 import org.ftpra.api.FtpException;
@@ -64,6 +65,25 @@ class RetryTest {
 
             scene.awaitDelivered("order");
             assertThat(scene.rows()).containsExactly(new Receipt("order", 2, "content"));
+        }
+    }
+
+    /** WildFly begins transactions while an application ends, and calls its beans no more. */
+    @ServersTest(only = "apache-ftpserver")
+    void whatTheContainerDoesNotCallTheBeanForIsNoAttempt(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        try (Scene scene = Scene.withRows(server, directory, journal)) {
+            AtomicInteger calls = new AtomicInteger();
+            scene.intake().with("order", event -> {
+                if (calls.incrementAndGet() <= 3) {
+                    throw new IllegalStateException("WFLYEJB0421: Invocation cannot proceed");
+                }
+            });
+            scene.partner().put("order", "content");
+            scene.with("maxAttempts", "2").start();
+
+            scene.awaitDelivered("order");
+            assertThat(scene.rows()).containsExactly(new Receipt("order", 1, "content"));
         }
     }
 

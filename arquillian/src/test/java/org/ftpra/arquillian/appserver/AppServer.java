@@ -14,6 +14,7 @@ public interface AppServer {
             case "glassfish" -> GlassFish.glassFish();
             case "wildfly" -> new WildFly();
             case "open-liberty" -> new OpenLiberty();
+            case "tomee" -> new TomEe();
             default ->
                 throw new IllegalArgumentException("arquillian.launch is '" + name + "'; no app server of the suite");
         };
@@ -39,5 +40,10 @@ public interface AppServer {
     /** What applications have to write in their descriptors for a resource of this name, such as {@code eis/ftp}. */
     default String lookupName(String name) {
         return name;
+    }
+
+    /** Whether it takes an {@code ejb-jar.xml} with a {@code <connection-factory>}. */
+    default boolean readsConnectionFactories() {
+        return true;
     }
 }

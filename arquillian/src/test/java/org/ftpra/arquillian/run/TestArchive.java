@@ -45,7 +45,7 @@ public final class TestArchive {
                 .as(WebArchive.class);
         SAMPLE_INTAKES.forEach(archive::delete);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
-        return archive.add(EjbJar.merged(sampleEjbJar, AppServer.ofTheRun()::lookupName), EJB_JAR)
+        return archive.add(EjbJar.merged(sampleEjbJar, AppServer.ofTheRun()), EJB_JAR)
                 .setWebXML(file("web.xml"))
                 .addAsManifestResource(Manifest.ofArchives(), "MANIFEST.MF")
                 .addPackages(

@@ -1,0 +1,66 @@
+package org.ftpra.arquillian.appserver;
+
+/** The wishes as elements of TomEE's configuration. */
+final class TomEeXml {
+
+    private static final String SERVER =
+            """
+            <Server port="-1" shutdown="SHUTDOWN">
+              <Listener className="org.apache.tomee.catalina.ServerListener"/>
+              <GlobalNamingResources>
+                <Resource name="UserDatabase" auth="Container" type="org.apache.catalina.UserDatabase"
+                    factory="org.apache.catalina.users.MemoryUserDatabaseFactory" pathname="conf/tomcat-users.xml"/>
+              </GlobalNamingResources>
+              <Service name="Catalina">
+                <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1"/>
+                <Engine name="Catalina" defaultHost="localhost">
+                  <Realm className="org.apache.catalina.realm.UserDatabaseRealm" resourceName="UserDatabase"/>
+                  <Host name="localhost" appBase="webapps"/>
+                </Engine>
+              </Service>
+            </Server>
+            """;
+
+    private static final String RESOURCES =
+            """
+            <tomee>
+              <Deployments dir="apps"/>
+              <TransactionManager id="Default Transaction Manager" type="TransactionManager">
+                txRecovery = true
+              </TransactionManager>
+              <Resource id="ordersXa" class-name="org.h2.jdbcx.JdbcDataSource">
+                URL = %2$s
+                User = %3$s
+                Password = %3$s
+              </Resource>
+              <Resource id="%1$s" type="javax.sql.DataSource">
+                XaDataSource = ordersXa
+                DataSourceCreator = dbcp
+                JtaManaged = true
+                UserName = %3$s
+                Password = %3$s
+              </Resource>
+            </tomee>
+            """;
+
+    private static final String USERS =
+            """
+            <tomcat-users xmlns="http://tomcat.apache.org/xml">
+              <user username="%s" password="secret" roles="%s"/>
+            </tomcat-users>
+            """;
+
+    private TomEeXml() {}
+
+    static String server(int httpPort) {
+        return SERVER.formatted(httpPort);
+    }
+
+    static String resources() {
+        return RESOURCES.formatted(Wishes.DATABASE, Wishes.DATABASE_URL, Wishes.DATABASE_ACCOUNT);
+    }
+
+    static String users() {
+        return USERS.formatted(Wishes.PARTNER, Wishes.PARTNERS);
+    }
+}

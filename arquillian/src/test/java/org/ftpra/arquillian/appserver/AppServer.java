@@ -31,6 +31,11 @@ public interface AppServer {
     /** Before an application of this name is deployed, where that has to be told something of each. */
     default void expect(String application) {}
 
+    /** The file name to deploy an archive of this one under, where it cannot be the same one each time. */
+    default String fileName(String archive) {
+        return archive;
+    }
+
     /** Just before it is undeployed. */
     default void forget(String application) {}
 

@@ -19,6 +19,7 @@ import org.h2.Driver;
 final class TomEe implements AppServer {
 
     private final int httpPort = FreePorts.any();
+    private int deployed;
     private Wishes wishes;
     private TomEeProcess process;
 
@@ -67,6 +68,13 @@ final class TomEe implements AppServer {
     @Override
     public Map<String, String> settings() {
         return Map.of("httpPort", Integer.toString(httpPort));
+    }
+
+    /** A name under which a deployment has failed is never free again. */
+    @Override
+    public String fileName(String archive) {
+        deployed++;
+        return archive.replace(".war", "-" + deployed + ".war");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,7 @@ final class TomEeProperties {
 
     static void write(Path file, List<FtpPool> pools) throws IOException {
         TomEeProperties properties = new TomEeProperties();
+        properties.all.put("openejb.environment.default", "true");
         properties.deployments();
         properties.adapters(pools);
         try (OutputStream output = Files.newOutputStream(file)) {
@@ -47,7 +47,6 @@ final class TomEeProperties {
 
     private void factory(FtpPool pool) {
         pool.properties().forEach((name, value) -> put(pool, name, value));
-        put(pool, "TransactionSupport", pool.transactionSupport().replace("Transaction", "").replace("No", "None").toLowerCase(Locale.ROOT));
         put(pool, "PoolMaxSize", Integer.toString(pool.maxSize()));
         put(pool, "ConnectionMaxWaitMilliseconds", Long.toString(pool.maxWait().toMillis()));
         // Otherwise TomEE gives any connection to any user.

@@ -36,6 +36,7 @@ final class TomEeXml {
               <Resource id="%1$s" type="javax.sql.DataSource">
                 XaDataSource = ordersXa
                 DataSourceCreator = dbcp
+                Flushable = true
                 JtaManaged = true
                 UserName = %3$s
                 Password = %3$s

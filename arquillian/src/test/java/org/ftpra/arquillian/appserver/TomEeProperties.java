@@ -21,6 +21,8 @@ final class TomEeProperties {
     static void write(Path file, List<FtpPool> pools) throws IOException {
         TomEeProperties properties = new TomEeProperties();
         properties.all.put("openejb.environment.default", "true");
+        // So it is spelled, and so ${name:default} is understood.
+        properties.all.put("openejb.placehodler.delimiter", ":");
         properties.deployments();
         properties.adapters(pools);
         try (OutputStream output = Files.newOutputStream(file)) {

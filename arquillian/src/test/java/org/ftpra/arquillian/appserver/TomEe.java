@@ -4,60 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
-import org.ftpra.api.FtpConnection;
-import org.ftpra.arquillian.machine.FileTree;
 import org.ftpra.arquillian.machine.FreePorts;
-import org.ftpra.arquillian.machine.Jars;
-import org.h2.Driver;
 
-/** TomEE with a base directory of its own: the adapter in {@code apps}, and its API in {@code lib}, where all applications see it. */
+/** TomEE, in which the adapter is deployed before it starts; Arquillian finds it running. */
 final class TomEe implements AppServer {
 
     private final int httpPort = FreePorts.any();
     private int deployed;
-    private Wishes wishes;
     private TomEeProcess process;
 
     @Override
     public void prepare(Wishes wishes) {
-        this.wishes = wishes;
+        Path directory = wishes.file("base");
         try {
-            RunProperties.clear(base());
-            FileTree.copy(home().resolve("conf"), base().resolve("conf"));
-            configure();
-            Files.copy(wishes.rar(), directory("apps").resolve("ftp-ra.rar"));
-            copyJar(FtpConnection.class);
-            copyJar(Driver.class);
-            Files.createDirectories(wishes.file("deployed"));
+            RunProperties.clear(directory);
+            RunProperties.clear(wishes.file("deployed"));
+            Files.createDirectories(directory);
+            TomEeBase base = new TomEeBase(wishes.directory(), directory);
+            base.make(wishes.rar(), wishes.pools(), Wishes.DATABASE_URL);
             allowDeployments();
-            process = new TomEeProcess(home(), base(), wishes.log());
-            process.start(JvmOptions.of(wishes), httpPort);
+            process = new TomEeProcess(
+                    base.command(httpPort, JvmOptions.of(wishes)), wishes.log().resolve("server.log"));
+            process.start(httpPort);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private void configure() throws IOException {
-        Path conf = directory("conf");
-        Files.writeString(conf.resolve("server.xml"), TomEeXml.server(httpPort));
-        Files.writeString(conf.resolve("tomee.xml"), TomEeXml.resources());
-        Files.writeString(conf.resolve("tomcat-users.xml"), TomEeXml.users());
-        TomEeProperties.write(conf.resolve("system.properties"), wishes.pools());
-        Properties logging = new Properties();
-        logging.put("handlers", "java.util.logging.ConsoleHandler");
-        try (var file = Files.newOutputStream(conf.resolve("logging.properties"))) {
-            logging.store(file, null);
-        }
-    }
-
-    private void copyJar(Class<?> type) throws IOException {
-        Path jar = Jars.of(type);
-        Files.copy(jar, directory("lib").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Arquillian's adapter calls a remote bean; of what that answers, TomEE's client would read nothing otherwise. */
@@ -90,23 +63,5 @@ final class TomEe implements AppServer {
     @Override
     public boolean readsConnectionFactories() {
         return false;
-    }
-
-    private Path home() {
-        try (Stream<Path> parts = Files.list(wishes.directory())) {
-            return parts.filter(part -> part.getFileName().toString().startsWith("apache-tomee-"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no TomEE is in " + wishes.directory()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Path directory(String name) throws IOException {
-        return Files.createDirectories(base().resolve(name));
-    }
-
-    private Path base() {
-        return wishes.file("base");
     }
 }

@@ -12,7 +12,7 @@ final class TomEeXml {
                     factory="org.apache.catalina.users.MemoryUserDatabaseFactory" pathname="conf/tomcat-users.xml"/>
               </GlobalNamingResources>
               <Service name="Catalina">
-                <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1"/>
+                <Connector address="127.0.0.1" port="${http.port}" protocol="HTTP/1.1"/>
                 <Engine name="Catalina" defaultHost="localhost">
                   <Realm className="org.apache.catalina.realm.UserDatabaseRealm" resourceName="UserDatabase"/>
                   <Host name="localhost" appBase="webapps"/>
@@ -53,12 +53,12 @@ final class TomEeXml {
 
     private TomEeXml() {}
 
-    static String server(int httpPort) {
-        return SERVER.formatted(httpPort);
+    static String server() {
+        return SERVER;
     }
 
-    static String resources() {
-        return RESOURCES.formatted(Wishes.DATABASE, Wishes.DATABASE_URL, Wishes.DATABASE_ACCOUNT);
+    static String resources(String databaseUrl) {
+        return RESOURCES.formatted(Wishes.DATABASE, databaseUrl, Wishes.DATABASE_ACCOUNT);
     }
 
     static String users() {

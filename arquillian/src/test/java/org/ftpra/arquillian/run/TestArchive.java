@@ -51,7 +51,7 @@ public final class TestArchive {
                 .addPackages(
                         true,
                         Filters.exclude(
-                                "/org/ftpra/arquillian/(run|appserver|machine|wrong|kill|partners|wildfly|inbound/app)/.*"),
+                                "/org/ftpra/arquillian/(run|appserver|machine|wrong|kill|partners|wildfly|tomee|inbound/app)/.*"),
                         "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));

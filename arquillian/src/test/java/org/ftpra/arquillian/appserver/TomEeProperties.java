@@ -20,14 +20,22 @@ final class TomEeProperties {
 
     static void write(Path file, List<FtpPool> pools) throws IOException {
         TomEeProperties properties = new TomEeProperties();
-        properties.all.put("openejb.environment.default", "true");
-        // So it is spelled, and so ${name:default} is understood.
-        properties.all.put("openejb.placehodler.delimiter", ":");
+        properties.environment();
         properties.deployments();
         properties.adapters(pools);
         try (OutputStream output = Files.newOutputStream(file)) {
             properties.all.store(output, null);
         }
+    }
+
+    private void environment() {
+        // So it is spelled, and so ${name:default} is understood.
+        all.put("openejb.placehodler.delimiter", ":");
+        // Executors under their usual names, and with them a JMS broker, which would listen on a port.
+        all.put("openejb.environment.default", "true");
+        all.put(
+                "Default JMS Resource Adapter.BrokerXmlConfig",
+                "broker:(vm://localhost)?useJmx=false&persistent=false");
     }
 
     /** For Arquillian, which deploys by a remote bean of TomEE's. */

@@ -42,7 +42,8 @@ final class EjbJar {
             }
             NodeList lookups = merged.getElementsByTagNameNS(NAMESPACE, "lookup-name");
             for (int i = 0; i < lookups.getLength(); i++) {
-                lookups.item(i).setTextContent(appServer.lookupName(lookups.item(i).getTextContent()));
+                lookups.item(i)
+                        .setTextContent(appServer.lookupName(lookups.item(i).getTextContent()));
             }
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {

@@ -16,7 +16,8 @@ import org.ftpra.engine.control.FtpFailure;
 final class AllocationErrors {
 
     private static final int DEEPEST = 20;
-    private static final Pattern OUT_OF_CONNECTIONS = Pattern.compile("IJ000655|No ManagedConnections available within");
+    private static final Pattern OUT_OF_CONNECTIONS =
+            Pattern.compile("IJ000655|No ManagedConnections available within");
 
     private AllocationErrors() {}
 

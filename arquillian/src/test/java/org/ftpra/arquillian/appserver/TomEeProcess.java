@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The process of a TomEE: Arquillian's adapter would write its output among that of the tests. */
-final class TomEeProcess {
+public final class TomEeProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -19,13 +19,14 @@ final class TomEeProcess {
     private final Thread atExit = new Thread(this::kill, "end-tomee");
     private Process process;
 
-    TomEeProcess(List<String> command, Path log) {
+    /** One that is not started yet. */
+    public TomEeProcess(List<String> command, Path log) {
         this.command = command;
         this.log = log;
     }
 
     /** Returns when it listens, which is after its deployments. */
-    void start(int httpPort) throws IOException {
+    public void start(int httpPort) throws IOException {
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -45,7 +46,8 @@ final class TomEeProcess {
         }
     }
 
-    void end() {
+    /** Returns when it has ended. */
+    public void end() {
         process.destroy();
         try {
             process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);

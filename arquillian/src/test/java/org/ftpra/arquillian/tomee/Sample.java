@@ -33,7 +33,8 @@ record Sample(URI address) {
         WebArchive archive = ShrinkWrap.create(ZipImporter.class)
                 .importFrom(released.toFile())
                 .as(WebArchive.class);
-        String ejbJar = new String(archive.delete(EJB_JAR).getAsset().openStream().readAllBytes());
+        String ejbJar =
+                new String(archive.delete(EJB_JAR).getAsset().openStream().readAllBytes());
         archive.add(new StringAsset(ejbJar.replace("<lookup-name>", "<lookup-name>openejb:Resource/")), EJB_JAR)
                 .as(ZipExporter.class)
                 .exportTo(file.toFile(), true);
@@ -51,8 +52,7 @@ record Sample(URI address) {
 
     /** Where partners upload. */
     int port() throws IOException, InterruptedException {
-        String answer =
-                send("api/pushed", "GET", BodyPublishers.noBody()).body();
+        String answer = send("api/pushed", "GET", BodyPublishers.noBody()).body();
         return PORT.matcher(answer)
                 .results()
                 .map(MatchResult::group)

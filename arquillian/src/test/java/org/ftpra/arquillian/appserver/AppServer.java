@@ -14,6 +14,7 @@ public interface AppServer {
             case "glassfish" -> GlassFish.glassFish();
             case "wildfly" -> new WildFly();
             case "open-liberty" -> new OpenLiberty();
+            case "tomee" -> new TomEe();
             default ->
                 throw new IllegalArgumentException("arquillian.launch is '" + name + "'; no app server of the suite");
         };
@@ -30,6 +31,11 @@ public interface AppServer {
     /** Before an application of this name is deployed, where that has to be told something of each. */
     default void expect(String application) {}
 
+    /** The file name to deploy an archive of this one under, where it cannot be the same one each time. */
+    default String fileName(String archive) {
+        return archive;
+    }
+
     /** Just before it is undeployed. */
     default void forget(String application) {}
 
@@ -39,5 +45,10 @@ public interface AppServer {
     /** What applications have to write in their descriptors for a resource of this name, such as {@code eis/ftp}. */
     default String lookupName(String name) {
         return name;
+    }
+
+    /** Whether it takes an {@code ejb-jar.xml} with a {@code <connection-factory>}. */
+    default boolean readsConnectionFactories() {
+        return true;
     }
 }

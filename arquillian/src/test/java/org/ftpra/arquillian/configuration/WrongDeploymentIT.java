@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.ftpra.arquillian.deployments.AdapterLog;
 import org.ftpra.arquillian.deployments.Deployments;
+import org.ftpra.arquillian.server.NotOn;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Payara makes a defined factory at its first use: an application that uses it when it starts cannot be deployed. The command
  * says no more than to look into the log, so the adapter writes there.
  */
+@NotOn(value = "tomee", because = "it passes over @ConnectionFactoryDefinition")
 @ExtendWith(ArquillianExtension.class)
 class WrongDeploymentIT {
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import org.ftpra.api.FtpConnection;
 import org.ftpra.arquillian.beans.FtpCalls;
 import org.ftpra.arquillian.server.NeedsServer;
+import org.ftpra.arquillian.server.NotOn;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
@@ -16,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server that demands that data channels resume the control channel's TLS session, used by a factory of ejb-jar.xml. */
+/** A server that demands that data channels resume the control channel's TLS session, used by a factory of ejb-jar.xml, and by a pool. */
 @NeedsServer("vsftpd")
 @ExtendWith(ArquillianExtension.class)
 class SessionReuseIT {
@@ -26,12 +27,23 @@ class SessionReuseIT {
     @Inject
     private FtpCalls calls;
 
+    @NotOn(value = "tomee", because = "it refuses an ejb-jar.xml with a <connection-factory>")
     @Test
     void serverThatDemandsSessionReuseIsContent() {
+        assertContent("java:app/ftp/describedReuse");
+    }
+
+    @Test
+    void serverThatDemandsSessionReuseIsContentWithAPool() {
+        assertContent("java:comp/env/eis/ftpSessions");
+    }
+
+    private void assertContent(String factory) {
         FtpServerUnderTest server = RemoteFtpServer.named("vsftpd-tls");
+        server.clearCommands();
         FreshDirectory directory = server.freshDirectory();
 
-        calls.tell("java:app/ftp/describedReuse", ftp -> {
+        calls.tell(factory, ftp -> {
             for (int i = 0; i < 10; i++) {
                 moveOneFile(ftp, directory.path("file" + i));
             }

@@ -98,6 +98,7 @@ class ActivationIT {
     /** Payara rolls back what ends after its application's end has begun: that is no attempt. */
     @NotOn(value = "open-liberty", because = "what ends while its application ends is committed")
     @NotOn(value = "wildfly", because = "what ends while its application ends is committed")
+    @NotOn(value = "tomee", because = "what ends while its application ends is committed")
     @Test
     void takesFilesAgainWhoseDeliveriesWereRolledBackAtItsEnd() throws Exception {
         undeployDuringADelivery();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import org.ftpra.arquillian.datachannel.DefinedFactories;
+import org.ftpra.arquillian.server.NotOn;
 import org.ftpra.arquillian.server.RemoteFtpServer;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A factory that a bean defines for itself, by annotation, and has injected. */
+@NotOn(value = "tomee", because = "it passes over @ConnectionFactoryDefinition")
 @ExtendWith(ArquillianExtension.class)
 class DefinedFactoryIT {
 

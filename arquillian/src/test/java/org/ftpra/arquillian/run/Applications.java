@@ -1,6 +1,11 @@
 package org.ftpra.arquillian.run;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ftpra.arquillian.appserver.AppServer;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -17,6 +22,7 @@ final class Applications {
     private final AppServer appServer;
     private final Container container;
     private final ContainerContext context;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     Applications(Path directory, AppServer appServer, Container container, ContainerContext context) {
         this.directory = directory;
@@ -30,23 +36,33 @@ final class Applications {
         // On this thread Arquillian's adapters would not find what they keep of their container otherwise.
         context.activate(container.getName());
         try {
-            carryOut(call, archive(file));
+            carryOut(call, file);
             return "";
         } catch (DeploymentException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
+            throw new IllegalStateException(reasons(failure), failure);
         } finally {
             context.deactivate();
         }
     }
 
-    private void carryOut(String call, WebArchive archive) throws DeploymentException {
+    /** TomEE has the adapter's reason among the causes, others in the message. */
+    private static String reasons(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining(": "));
+    }
+
+    private void carryOut(String call, String file) throws DeploymentException {
         DeployableContainer<?> server = container.getDeployableContainer();
         switch (call) {
             case "deploy" -> {
+                names.put(file, appServer.fileName(file));
+                WebArchive archive = archive(file);
                 appServer.expect(name(archive));
                 server.deploy(archive);
             }
             case "undeploy" -> {
+                WebArchive archive = archive(file);
                 appServer.forget(name(archive));
                 server.undeploy(archive);
             }
@@ -59,7 +75,7 @@ final class Applications {
     }
 
     private WebArchive archive(String file) {
-        return ShrinkWrap.create(ZipImporter.class, file)
+        return ShrinkWrap.create(ZipImporter.class, names.get(file))
                 .importFrom(directory.resolve("tmp").resolve(file).toFile())
                 .as(WebArchive.class);
     }

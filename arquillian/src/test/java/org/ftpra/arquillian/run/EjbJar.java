@@ -3,13 +3,13 @@ package org.ftpra.arquillian.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.ftpra.arquillian.appserver.AppServer;
 import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.w3c.dom.Document;
@@ -27,7 +27,7 @@ final class EjbJar {
 
     private EjbJar() {}
 
-    static Asset merged(Asset sample, UnaryOperator<String> lookupName) {
+    static Asset merged(Asset sample, AppServer appServer) {
         try (InputStream sampleXml = sample.openStream();
                 InputStream testXml = EjbJar.class.getResourceAsStream("/ejb-jar.xml")) {
             Document merged = parse(sampleXml);
@@ -36,17 +36,25 @@ final class EjbJar {
             Node beans =
                     merged.getElementsByTagNameNS(NAMESPACE, "enterprise-beans").item(0);
             beans.appendChild(merged.importNode(session, true));
-            NodeList drivenByMessages = merged.getElementsByTagNameNS(NAMESPACE, "message-driven");
-            while (drivenByMessages.getLength() > 0) {
-                beans.removeChild(drivenByMessages.item(0));
+            remove(merged, "message-driven");
+            if (!appServer.readsConnectionFactories()) {
+                remove(merged, "connection-factory");
             }
             NodeList lookups = merged.getElementsByTagNameNS(NAMESPACE, "lookup-name");
             for (int i = 0; i < lookups.getLength(); i++) {
-                lookups.item(i).setTextContent(lookupName.apply(lookups.item(i).getTextContent()));
+                lookups.item(i)
+                        .setTextContent(appServer.lookupName(lookups.item(i).getTextContent()));
             }
             return new StringAsset(write(merged));
         } catch (IOException | SAXException | ParserConfigurationException | TransformerException failure) {
             throw new IllegalStateException("the two ejb-jar.xml cannot be merged", failure);
+        }
+    }
+
+    private static void remove(Document document, String element) {
+        NodeList found = document.getElementsByTagNameNS(NAMESPACE, element);
+        while (found.getLength() > 0) {
+            found.item(0).getParentNode().removeChild(found.item(0));
         }
     }
 

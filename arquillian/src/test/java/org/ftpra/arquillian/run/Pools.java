@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ftpra.arquillian.appserver.FtpPool;
 import org.ftpra.engine.servers.FtpServerUnderTest;
 import org.ftpra.engine.servers.TestCertificates;
@@ -31,6 +32,8 @@ final class Pools {
         add("ftpLocal", "LocalTransaction", apache, "transactionLevel=LocalTransaction");
         add("ftpNone", "NoTransaction", apache, "transactionLevel=NoTransaction");
         add("ftpSecure", "NoTransaction", underTls(servers.named("apache-ftpserver-tls")));
+        Optional.ofNullable(servers.underTls().get("vsftpd-tls"))
+                .ifPresent(server -> add("ftpSessions", "NoTransaction", underTls(server), "tlsSessionReuse=REQUIRED"));
         servers.inClear().forEach((name, server) -> add(name, "NoTransaction", inClear(server)));
     }
 

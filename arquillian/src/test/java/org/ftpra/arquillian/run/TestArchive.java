@@ -45,13 +45,13 @@ public final class TestArchive {
                 .as(WebArchive.class);
         SAMPLE_INTAKES.forEach(archive::delete);
         Asset sampleEjbJar = archive.delete(EJB_JAR).getAsset();
-        return archive.add(EjbJar.merged(sampleEjbJar, AppServer.ofTheRun()::lookupName), EJB_JAR)
+        return archive.add(EjbJar.merged(sampleEjbJar, AppServer.ofTheRun()), EJB_JAR)
                 .setWebXML(file("web.xml"))
                 .addAsManifestResource(Manifest.ofArchives(), "MANIFEST.MF")
                 .addPackages(
                         true,
                         Filters.exclude(
-                                "/org/ftpra/arquillian/(run|appserver|machine|ear|matrix|wrong|kill|partners|wildfly|inbound/app)/.*"),
+                                "/org/ftpra/arquillian/(run|appserver|machine|ear|matrix|wrong|kill|partners|wildfly|tomee|inbound/app)/.*"),
                         "org.ftpra.arquillian")
                 .addPackages(false, Filters.exclude(SERVERS_OWN_TESTS), FtpServerUnderTest.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));

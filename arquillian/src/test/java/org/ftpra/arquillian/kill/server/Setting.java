@@ -33,7 +33,7 @@ public record Setting(
     }
 
     /** JVM options that every server gets. The database's own server, which the checker asks, is for this machine only. */
-    List<String> jvmOptions() {
+    public List<String> jvmOptions() {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",

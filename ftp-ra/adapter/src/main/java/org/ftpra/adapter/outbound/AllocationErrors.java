@@ -5,6 +5,7 @@ import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.resource.spi.SecurityException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ftpra.adapter.access.ApiErrors;
 import org.ftpra.api.FtpException;
@@ -15,6 +16,8 @@ import org.ftpra.engine.control.FtpFailure;
 final class AllocationErrors {
 
     private static final int DEEPEST = 20;
+    private static final Pattern OUT_OF_CONNECTIONS =
+            Pattern.compile("IJ000655|No ManagedConnections available within");
 
     private AllocationErrors() {}
 
@@ -50,11 +53,13 @@ final class AllocationErrors {
                 : new FtpException.ConnectionLost(message, Reply.NONE, exception);
     }
 
-    /** WildFly's IronJacamar has a number for it, in a cause. */
+    /** WildFly's IronJacamar has a number for it, in a cause, and TomEE's Geronimo its own words. */
     private static boolean isOutOfConnections(ResourceException exception) {
         return exception instanceof ResourceAllocationException
                 || Stream.iterate((Throwable) exception, cause -> cause != null, Throwable::getCause)
                         .limit(DEEPEST)
-                        .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("IJ000655"));
+                        .anyMatch(cause -> OUT_OF_CONNECTIONS
+                                .matcher(String.valueOf(cause.getMessage()))
+                                .lookingAt());
     }
 }

@@ -86,6 +86,15 @@ class PooledConnectionFactoryTest {
     }
 
     @Test
+    void fullPoolIsATimeOutAlsoAsGeronimoSaysIt() throws ResourceException {
+        ResourceException full = new ResourceException(
+                "No ManagedConnections available within configured blocking timeout ( 1000 [ms] ) for pool x");
+
+        assertThatThrownBy(() -> connections(new Container(full)).getConnection())
+                .isInstanceOf(FtpException.TimedOut.class);
+    }
+
+    @Test
     void ourOwnReasonIsFoundInWhatTheContainerWrapsItIn() throws ResourceException {
         FtpFailure failure = FtpFailure.of(FtpFailure.Kind.TIMED_OUT, "no reply");
         ResourceException wrapped = new ResourceAllocationException(

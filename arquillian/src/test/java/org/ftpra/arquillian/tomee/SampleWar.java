@@ -1,0 +1,29 @@
+package org.ftpra.arquillian.tomee;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The sample's WAR as it is released, but for TomEE's names of the resources. */
+final class SampleWar {
+
+    private static final String EJB_JAR = "WEB-INF/ejb-jar.xml";
+
+    private SampleWar() {}
+
+    /** Writes it. */
+    static void write(Path released, Path file) throws IOException {
+        WebArchive archive = ShrinkWrap.create(ZipImporter.class)
+                .importFrom(released.toFile())
+                .as(WebArchive.class);
+        byte[] ejbJar = archive.delete(EJB_JAR).getAsset().openStream().readAllBytes();
+        String renamed =
+                new String(ejbJar, StandardCharsets.UTF_8).replace("<lookup-name>", "<lookup-name>openejb:Resource/");
+        archive.add(new StringAsset(renamed), EJB_JAR).as(ZipExporter.class).exportTo(file.toFile(), true);
+    }
+}

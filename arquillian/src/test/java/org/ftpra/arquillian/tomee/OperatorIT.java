@@ -107,7 +107,7 @@ class OperatorIT {
     }
 
     private static byte[] globalPart(String transaction) {
-        return Base64.getDecoder().decode(transaction.split("\\|")[3]);
+        return Base64.getUrlDecoder().decode(transaction.split("\\|")[3]);
     }
 
     private static void until(Callable<Boolean> holds) {

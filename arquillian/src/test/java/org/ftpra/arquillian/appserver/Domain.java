@@ -1,11 +1,8 @@
 package org.ftpra.arquillian.appserver;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.ftpra.arquillian.machine.Command;
+import org.ftpra.arquillian.machine.Asadmin;
 
 /**
  * A domain of Payara Server's or GlassFish's, and its process. Arquillian's adapter of Payara would start it only when it deploys:
@@ -15,16 +12,15 @@ final class Domain {
 
     static final String NAME = "ftp-ra";
 
-    /** GlassFish would wait for a minute, in milliseconds. */
-    private static final String START_TIMEOUT = "230000";
-
     private final Path home;
+    private final Path javaHome;
     private final Path log;
     private final String adminPort;
     private final Thread atExit = new Thread(this::kill, "end-domain");
 
-    Domain(Path home, Path log, int adminPort) {
+    Domain(Path home, Path javaHome, Path log, int adminPort) {
         this.home = home;
+        this.javaHome = javaHome;
         this.log = log;
         this.adminPort = Integer.toString(adminPort);
     }
@@ -36,10 +32,7 @@ final class Domain {
 
     /** All commands of a file, of which none may fail. */
     void tell(Path commands) {
-        String output = asadmin("--host", "127.0.0.1", "--port", adminPort, "multimode", "--file", commands.toString());
-        if (output.contains(" failed.")) {
-            throw new IllegalStateException("a command failed:\n" + output);
-        }
+        asadmin("--host", "127.0.0.1", "--port", adminPort, "multimode", "--file", commands.toString());
     }
 
     void end() {
@@ -62,14 +55,8 @@ final class Domain {
                 .filter(process -> process.pid() != ProcessHandle.current().pid());
     }
 
-    private String asadmin(String... words) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-jar", home.resolve("glassfish/modules/admin-cli.jar").toString()));
-        command.addAll(List.of(words));
-        return new Command(log.resolve("asadmin-" + words[0].replace("--host", "commands") + ".log"), command)
-                .with(Map.of("AS_START_TIMEOUT", START_TIMEOUT))
-                .run();
+    private void asadmin(String... words) {
+        Path said = log.resolve("asadmin-" + words[0].replace("--host", "commands") + ".log");
+        new Asadmin(home, javaHome, said).run(words);
     }
 }

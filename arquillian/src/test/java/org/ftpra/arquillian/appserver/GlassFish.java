@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ftpra.adapter.container.RunProperties;
 import org.ftpra.arquillian.machine.FileTree;
+import org.ftpra.arquillian.machine.GlassFishRelease;
 import org.ftpra.arquillian.machine.Jars;
 import org.h2.Driver;
 
@@ -19,23 +20,23 @@ final class GlassFish implements AppServer {
     private static final String EVERY_ADAPTER =
             "set configs.config.server-config.connector-service.class-loading-policy=global";
 
-    private final String home;
+    private final GlassFishRelease release;
     private final UnaryOperator<DomainXml> further;
     private Wishes wishes;
     private int adminPort;
     private Domain domain;
 
-    private GlassFish(String home, UnaryOperator<DomainXml> further) {
-        this.home = home;
+    private GlassFish(GlassFishRelease release, UnaryOperator<DomainXml> further) {
+        this.release = release;
         this.further = further;
     }
 
     static AppServer payara() {
-        return new GlassFish("payara6", DomainXml::withoutDataGridAndPhoneHome);
+        return new GlassFish(GlassFishRelease.payara(), DomainXml::withoutDataGridAndPhoneHome);
     }
 
     static AppServer glassFish() {
-        return new GlassFish("glassfish7", domain -> domain);
+        return new GlassFish(GlassFishRelease.ofTheRun(), domain -> domain);
     }
 
     @Override
@@ -46,7 +47,7 @@ final class GlassFish implements AppServer {
             RunProperties.clear(directory);
             FileTree.copy(domains().resolve("domain1"), directory);
             configure(directory.resolve("config/domain.xml"));
-            if (!Files.exists(wishes.file(home + "/h2db"))) {
+            if (!Files.exists(wishes.file(release.home() + "/h2db"))) {
                 Files.copy(Jars.of(Driver.class), directory.resolve("lib/h2.jar"));
             }
             // In this file a backslash has to be escaped itself.
@@ -55,11 +56,19 @@ final class GlassFish implements AppServer {
                     Stream.concat(Stream.of(EVERY_ADAPTER), AsadminScript.of(wishes).stream())
                             .map(line -> line.replace("\\", "\\\\"))
                             .toList());
-            domain = new Domain(wishes.file(home), wishes.log(), adminPort);
+            showAdminCli(wishes.file(release.home() + "/glassfish/modules/admin-cli.jar"));
+            domain = new Domain(wishes.file(release.home()), release.javaHome(), wishes.log(), adminPort);
             domain.start();
             domain.tell(script());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Release 8 has none; Arquillian's adapter wants to see it, and has nothing to run. */
+    private static void showAdminCli(Path jar) throws IOException {
+        if (!Files.exists(jar)) {
+            Files.createFile(jar);
         }
     }
 
@@ -82,7 +91,7 @@ final class GlassFish implements AppServer {
     }
 
     private Path domains() {
-        return wishes.file(home + "/glassfish/domains");
+        return wishes.file(release.home() + "/glassfish/domains");
     }
 
     private Path script() {

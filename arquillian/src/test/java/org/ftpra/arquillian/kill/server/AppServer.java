@@ -2,6 +2,7 @@ package org.ftpra.arquillian.kill.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ftpra.arquillian.machine.GlassFishRelease;
 
 /** One make of app server: what it is told once, and how it is started. */
 public interface AppServer {
@@ -19,8 +20,9 @@ public interface AppServer {
                 switch (name) {
                     case "payara-micro" -> new PayaraMicro(setting, AsadminCommands.of(setting, war, besides));
                     case "payara-server" ->
-                        new GlassFish(setting, "payara6", AsadminCommands.of(setting, war, besides));
-                    case "glassfish" -> new GlassFish(setting, "glassfish7", AsadminCommands.of(setting, war, besides));
+                        new GlassFish(setting, GlassFishRelease.payara(), AsadminCommands.of(setting, war, besides));
+                    case "glassfish" ->
+                        new GlassFish(setting, GlassFishRelease.ofTheRun(), AsadminCommands.of(setting, war, besides));
                     case "wildfly" -> new WildFly(setting, WildFlyScript.of(setting, besides));
                     case "open-liberty" -> new OpenLiberty(setting, OpenLibertyXml.of(setting, besides));
                     default -> throw unknown(name);
@@ -33,8 +35,10 @@ public interface AppServer {
     static AppServer withEar(String name, Setting setting, Path ear) {
         AppServer server =
                 switch (name) {
-                    case "payara-server" -> new GlassFish(setting, "payara6", AsadminCommands.ofEar(setting, ear));
-                    case "glassfish" -> new GlassFish(setting, "glassfish7", AsadminCommands.ofEar(setting, ear));
+                    case "payara-server" ->
+                        new GlassFish(setting, GlassFishRelease.payara(), AsadminCommands.ofEar(setting, ear));
+                    case "glassfish" ->
+                        new GlassFish(setting, GlassFishRelease.ofTheRun(), AsadminCommands.ofEar(setting, ear));
                     case "wildfly" -> new WildFly(setting, WildFlyScript.ofEar(ear));
                     case "open-liberty" -> new OpenLiberty(setting, OpenLibertyXml.ofEar(setting, ear));
                     default -> throw unknown(name);

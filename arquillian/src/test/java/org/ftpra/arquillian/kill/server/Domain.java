@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ftpra.arquillian.machine.Asadmin;
 import org.ftpra.arquillian.machine.FreePorts;
 
 /**

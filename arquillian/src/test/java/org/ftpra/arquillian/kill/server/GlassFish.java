@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.ftpra.arquillian.machine.Asadmin;
 import org.ftpra.arquillian.machine.FreePorts;
+import org.ftpra.arquillian.machine.GlassFishRelease;
 import org.ftpra.arquillian.machine.Jars;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -26,10 +28,10 @@ final class GlassFish implements AppServer {
     private final List<String> commands;
     private List<String> commandLine;
 
-    GlassFish(Setting setting, String home, List<String> commands) {
+    GlassFish(Setting setting, GlassFishRelease release, List<String> commands) {
         this.setting = setting;
-        this.home = setting.parts().resolve(home);
-        this.asadmin = new Asadmin(this.home.resolve("bin/asadmin"), setting.kept("log/asadmin.log"));
+        this.home = setting.parts().resolve(release.home());
+        this.asadmin = new Asadmin(home, release.javaHome(), setting.kept("log/asadmin.log"));
         this.domain = new Domain(asadmin, setting.kept("domains"));
         this.commands = commands;
     }

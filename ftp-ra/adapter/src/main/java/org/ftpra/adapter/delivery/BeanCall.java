@@ -7,6 +7,9 @@ import java.lang.reflect.Method;
 /** One call of a bean, with its transaction. Confined to its thread. */
 public final class BeanCall implements AutoCloseable {
 
+    /** What WildFly throws in the bean's place while its application ends: transactions it begins all the same. */
+    private static final String APPLICATION_ENDS = "WFLYEJB0421";
+
     private final MessageEndpoint endpoint;
     private final Method method;
 
@@ -29,6 +32,15 @@ public final class BeanCall implements AutoCloseable {
         } finally {
             end(call);
         }
+    }
+
+    /**
+     * Whether the container has called the bean at all.
+     *
+     * @param problem what it has thrown; may be null
+     */
+    public static boolean hasReached(Throwable problem) {
+        return problem == null || !String.valueOf(problem.getMessage()).startsWith(APPLICATION_ENDS);
     }
 
     private void begin() throws NotBegun {

@@ -21,9 +21,6 @@ import org.ftpra.engine.listing.ListingEntry;
  */
 final class FileDelivery implements BeanCall.Call<FtpFileListener> {
 
-    /** What WildFly throws in the bean's place while its application ends: transactions it begins all the same. */
-    private static final String APPLICATION_ENDS = "WFLYEJB0421";
-
     private final Activation activation;
     private final DeadLetters deadLetters;
     private final InboxSession session;
@@ -138,9 +135,7 @@ final class FileDelivery implements BeanCall.Call<FtpFileListener> {
 
     /** Whether the container has called the bean at all. */
     boolean wasCalled() {
-        return problem.map(Throwable::getMessage)
-                .filter(message -> message.startsWith(APPLICATION_ENDS))
-                .isEmpty();
+        return BeanCall.hasReached(problem.orElse(null));
     }
 
     /** Whether the bean wants no more of the file. */

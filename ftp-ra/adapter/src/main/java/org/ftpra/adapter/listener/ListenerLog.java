@@ -67,7 +67,7 @@ final class ListenerLog {
                 branch);
     }
 
-    static void noBean(Beans beans, Received file, Exception reason) {
+    static void noBean(Beans beans, Received file, Throwable reason) {
         LOGGER.log(Level.WARNING, "FTPRA-1807 there is no bean of {0} for {1}: {2}", beans, file, reason.getMessage());
     }
 

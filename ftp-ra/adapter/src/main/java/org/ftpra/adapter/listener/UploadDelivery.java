@@ -112,6 +112,10 @@ final class UploadDelivery implements BeanCall.Call<FtpUploadListener> {
     }
 
     private Answer rolledBack() {
+        if (!BeanCall.hasReached(problem.orElse(null))) {
+            ListenerLog.noBean(beans, received, problem.orElseThrow());
+            return Answer.busy("the application ends");
+        }
         ListenerLog.rolledBack(beans, received, reason());
         return Answer.rolledBack();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.ftpra.adapter.journal.Journal;
@@ -100,6 +101,24 @@ class AcceptedUploadTest {
                             file -> assertThat(file).content().contains("'/order' of partner", "as the test wants it"));
             assertThat(deadLetters(door)).anySatisfy(file -> assertThat(file).hasContent("content"));
             assertThat(door.rows()).doesNotContain("order");
+        }
+    }
+
+    /** WildFly begins transactions while an application ends, and calls its beans no more. */
+    @Test
+    void isNoAttemptWhereTheContainerDoesNotCallTheBean() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (DoorUnderTest door = door().start();
+                TestPartner partner = TestPartner.at(door.port())) {
+            door.bean().with("order", upload -> {
+                if (calls.incrementAndGet() <= 4) {
+                    throw new IllegalStateException("WFLYEJB0421: Invocation cannot proceed");
+                }
+            });
+            partner.store("order", "content");
+
+            until("it is delivered", () -> door.rows().equals(List.of("order")));
+            assertThat(deadLetters(door)).isEmpty();
         }
     }
 

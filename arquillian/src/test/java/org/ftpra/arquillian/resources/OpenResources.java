@@ -26,7 +26,7 @@ public record OpenResources(long sockets, Set<String> threads) {
      */
     private static final Pattern POOLED = Pattern.compile("(http-thread-pool|Executor-Service|payara-executor-service"
             + "|concurrent/|RunLevelControllerThread|RA Shutdown|connectors-runtime-context|orb-thread-pool"
-            + "|pool-\\d+-thread|Thread-\\d|(http|admin)-listener|EventAdminAsyncThread|p: thread-pool"
+            + "|pool-\\d+-thread|Thread-\\d|events-\\d|(http|admin)-listener|EventAdminAsyncThread|p: thread-pool"
             + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management"
             + "|Default Executor-thread|Scheduled Executor-thread|RMI TCP Connection|Config-Thread|process reaper"
             + "|resourceAdapter\\[ftp-ra]-Timer"

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,31 +14,41 @@ import java.util.Set;
  *
  * @param url its JDBC URL
  */
-record Database(String url) {
+public record Database(String url) {
 
     /** A commit is on the disk's file when it returns; another process asks the one that has the file open. */
-    static Database in(String file) {
+    public static Database in(String file) {
         return new Database("jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
     }
 
     /** Makes the table, before any app server has the file. */
-    void create() {
+    public void create() {
+        execute("CREATE TABLE ORDERS (ID VARCHAR(100) PRIMARY KEY)", "SHUTDOWN");
+    }
+
+    /** As an operator does it. */
+    public void rollBack(String branch) {
+        execute("ROLLBACK TRANSACTION \"" + branch + "\"");
+    }
+
+    private void execute(String... commands) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE ORDERS (ID VARCHAR(100) PRIMARY KEY)");
-            statement.execute("SHUTDOWN");
+            for (String command : commands) {
+                statement.execute(command);
+            }
         } catch (SQLException failure) {
-            throw new IllegalStateException("the database cannot be made: " + failure, failure);
+            throw new IllegalStateException("the database refuses " + List.of(commands) + ": " + failure, failure);
         }
     }
 
     /** The committed rows. */
-    Set<String> rows() {
+    public Set<String> rows() {
         return Set.copyOf(strings("SELECT ID FROM ORDERS"));
     }
 
-    /** The branches that are in doubt in the database. */
-    Set<String> inDoubt() {
+    /** The names of the branches that are in doubt in the database: {@code XID}, format, branch and global part of the xid. */
+    public Set<String> inDoubt() {
         return Set.copyOf(strings(
                 "SELECT TRANSACTION_NAME FROM INFORMATION_SCHEMA.IN_DOUBT WHERE TRANSACTION_STATE = 'IN_DOUBT'"));
     }

@@ -10,31 +10,14 @@ import java.util.Map;
 import org.ftpra.arquillian.appserver.FtpPool;
 import org.ftpra.arquillian.appserver.TomEeBase;
 import org.ftpra.arquillian.kill.server.AppServer;
+import org.ftpra.arquillian.kill.server.ApplicationArchive;
 import org.ftpra.arquillian.kill.server.Setting;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** TomEE with the application that is killed, in a base directory that is kept. */
 final class KilledTomEe implements AppServer {
 
-    private static final String WEB_XML =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0">
-              <resource-ref>
-                <res-ref-name>jdbc/orders</res-ref-name>
-                <res-type>javax.sql.DataSource</res-type>
-                <lookup-name>openejb:Resource/jdbc/orders</lookup-name>
-              </resource-ref>
-              <resource-ref>
-                <res-ref-name>ftp/partner</res-ref-name>
-                <res-type>org.ftpra.api.FtpConnectionFactory</res-type>
-                <lookup-name>openejb:Resource/eis/ftp</lookup-name>
-              </resource-ref>
-            </web-app>
-            """;
+    /** TomEE's namespace of what it has configured. */
+    private static final String RESOURCE = "openejb:Resource/";
 
     private final Path rar;
     private final Setting setting;
@@ -59,11 +42,8 @@ final class KilledTomEe implements AppServer {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        ShrinkWrap.create(WebArchive.class)
-                .addPackage("org.ftpra.arquillian.kill.app")
-                .setWebXML(new StringAsset(WEB_XML))
-                .as(ZipExporter.class)
-                .exportTo(directory().resolve("webapps/ROOT.war").toFile());
+        ApplicationArchive.write(
+                directory().resolve("webapps/ROOT.war"), RESOURCE + "jdbc/orders", RESOURCE + "eis/ftp");
     }
 
     private FtpPool pool() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import javax.management.openmbean.CompositeData;
 import org.awaitility.Awaitility;
 import org.ftpra.adapter.container.RunProperties;
+import org.ftpra.arquillian.kill.Database;
 import org.ftpra.arquillian.kill.server.RunningServer;
 import org.ftpra.arquillian.kill.server.Setting;
 import org.ftpra.engine.servers.ApacheFtpServer;
@@ -30,8 +31,7 @@ class OperatorIT {
 
     private final FtpServerUnderTest ftp = new ApacheFtpServer().start();
     private final FreshDirectory directory = ftp.freshDirectory();
-    private final OrdersDatabase database = new OrdersDatabase(
-            "jdbc:h2:file:" + KEPT.resolve("orders") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
+    private final Database database = Database.in(KEPT.resolve("orders").toString());
     private final Setting setting = new Setting(
             CONTAINER,
             KEPT,
@@ -91,7 +91,7 @@ class OperatorIT {
                     .containsExactly("PREPARED");
             assertThat(database.inDoubt()).hasSize(1);
             CompositeData branch = console.branches().get(0);
-            String transaction = database.inDoubt().get(0);
+            String transaction = database.inDoubt().iterator().next();
             assertThat(globalPart(branch)).isEqualTo(globalPart(transaction));
 
             console.rollBack(branch);

@@ -10,7 +10,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR, with the names under which this server has the two pools. */
-final class ApplicationArchive {
+public final class ApplicationArchive {
 
     private static final String APPLICATION = "org.ftpra.arquillian.kill.app";
 
@@ -34,7 +34,7 @@ final class ApplicationArchive {
     private ApplicationArchive() {}
 
     /** Writes it. */
-    static void write(Path file, String database, String partner) {
+    public static void write(Path file, String database, String partner) {
         ShrinkWrap.create(WebArchive.class, file.getFileName().toString())
                 .addPackage(APPLICATION)
                 .setWebXML(new StringAsset(WEB_XML.formatted(database, partner)))

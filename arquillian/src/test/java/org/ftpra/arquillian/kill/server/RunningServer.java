@@ -52,8 +52,9 @@ public final class RunningServer implements AutoCloseable {
                 running.awaitApplication(log);
                 return running;
             } catch (IllegalStateException failure) {
+                boolean hangs = running.isAlive();
                 running.close();
-                if (tries == TRIES || running.process.isAlive()) {
+                if (hangs || tries == TRIES) {
                     throw failure;
                 }
             }

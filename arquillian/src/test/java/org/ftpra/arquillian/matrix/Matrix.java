@@ -21,8 +21,15 @@ final class Matrix {
 
     private final Map<String, Map<String, Count>> counts = new LinkedHashMap<>();
     private final Map<String, String> hashes = new LinkedHashMap<>();
+    private final Map<String, String> missing;
 
-    Matrix(Map<String, Reports> reports) throws IOException {
+    /**
+     * Of these servers.
+     *
+     * @param missing why others did not run
+     */
+    Matrix(Map<String, Reports> reports, Map<String, String> missing) throws IOException {
+        this.missing = missing;
         for (Map.Entry<String, Reports> server : reports.entrySet()) {
             counts.put(server.getKey(), server.getValue().byFeature());
             hashes.put(server.getKey(), server.getValue().hash());
@@ -50,6 +57,11 @@ final class Matrix {
         page.append("\nSHA-256 of the reports:\n\n");
         hashes.forEach((server, hash) ->
                 page.append("- ").append(server).append(": `").append(hash).append("`\n"));
+        missing.forEach((server, reason) -> page.append("- ")
+                .append(server)
+                .append(": skipped, ")
+                .append(reason)
+                .append('\n'));
         return page.append("\n`").append(line()).append("`\n").toString();
     }
 

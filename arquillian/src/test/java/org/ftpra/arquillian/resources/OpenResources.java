@@ -30,8 +30,13 @@ public record OpenResources(long sockets, Set<String> threads) {
             + "|default (task|I/O)|EE-Managed|EJB default|MSC service|management-handler|External Management"
             + "|Default Executor-thread|Scheduled Executor-thread|RMI TCP Connection|Config-Thread|process reaper"
             + "|resourceAdapter\\[ftp-ra]-Timer"
-            + "|eis/\\w+RA-worker|http-nio-|managed-thread-|StatelessPool|Default Stateless Container|BootStrapTimer"
+            + "|__ejb-thread-pool|eis/\\w+RA-worker|http-nio-|managed-thread-|StatelessPool|Default Stateless Container|BootStrapTimer"
             + "|PoolIdleReleaseTimer|RetryTimer).*");
+
+    /** Whether a thread of this name is of the app server's own pools. */
+    public static boolean isPooled(String thread) {
+        return POOLED.matcher(thread).matches();
+    }
 
     /** As it is now. */
     public static OpenResources now() {
@@ -50,12 +55,17 @@ public record OpenResources(long sockets, Set<String> threads) {
     private static Set<String> threadNames() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(POOLED.asMatchPredicate().negate())
+                .filter(name -> !isPooled(name))
                 .collect(Collectors.toSet());
     }
 
     private static long openSockets() {
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+        return openSockets(Path.of("/proc/self/fd"));
+    }
+
+    /** How many of the file descriptors in that directory are sockets. */
+    public static long openSockets(Path directory) {
+        try (Stream<Path> descriptors = Files.list(directory)) {
             return descriptors.filter(OpenResources::isSocket).count();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -39,6 +39,15 @@ public final class SampleSurroundings implements AutoCloseable {
         new SampleRounds(page, place.root(), place.inbox()).go(out);
     }
 
+    /**
+     * Has its message-driven bean receive a file, or fails.
+     *
+     * @param page its address, with a slash at the end
+     */
+    public void receive(URI page, PrintStream out) {
+        new InboxRound(new SampleClient(page), place.inbox(), out).receive();
+    }
+
     @Override
     public void close() throws IOException {
         ftp.close();

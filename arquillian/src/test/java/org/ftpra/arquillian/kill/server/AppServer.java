@@ -58,6 +58,11 @@ public interface AppServer {
     /** The command that starts it on this HTTP port. */
     List<String> command(int port);
 
+    /** Has the running server, which was made {@link #withEar}, take that EAR once more in place of the one that it runs, in its ordinary way. */
+    default void redeploy(Path ear) {
+        throw new UnsupportedOperationException(this + " takes no EAR");
+    }
+
     /** Where its application answers GET with 200. */
     default String path() {
         return "/";

@@ -27,6 +27,7 @@ final class GlassFish implements AppServer {
     private final Domain domain;
     private final List<String> commands;
     private List<String> commandLine;
+    private int administration;
 
     GlassFish(Setting setting, GlassFishRelease release, List<String> commands) {
         this.setting = setting;
@@ -87,7 +88,13 @@ final class GlassFish implements AppServer {
 
     @Override
     public List<String> command(int port) {
-        return command(port, FreePorts.any());
+        administration = FreePorts.any();
+        return command(port, administration);
+    }
+
+    @Override
+    public void redeploy(Path ear) {
+        asadmin.run("--port", Integer.toString(administration), "deploy", "--force=true", ear.toString());
     }
 
     private List<String> command(int port, int administration) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ftpra.arquillian.machine.Command;
+import org.ftpra.arquillian.machine.Jcmd;
 
 /** What a server that hangs has to say: where there is nothing but a build's output, this is all that anybody will see. */
 final class LastWords {
@@ -19,9 +19,7 @@ final class LastWords {
     static String of(Process process, Path log) {
         Path threads = log.resolveSibling(log.getFileName() + ".threads");
         try {
-            String jcmd =
-                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            new Command(threads, List.of(jcmd, Long.toString(process.pid()), "Thread.print", "-l")).run();
+            new Jcmd(process.pid(), threads).ask("Thread.print", "-l");
             return end(log) + "\n" + ours(threads);
         } catch (IOException | RuntimeException unreadable) {
             return unreadable.toString();

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Open Liberty, with a user directory of its own that is kept: all that it is told is in files, before the first start. */
 final class OpenLiberty implements AppServer {
 
     private static final String NAME = "killed";
+    private static final Duration UPDATE = Duration.ofMinutes(2);
 
     private final Setting setting;
     private final String serverXml;
@@ -44,6 +50,24 @@ final class OpenLiberty implements AppServer {
                 NAME,
                 "--",
                 "--http.port=" + port);
+    }
+
+    /** It looks by itself for a newer file. */
+    @Override
+    public void redeploy(Path ear) {
+        try {
+            long before = updates();
+            Files.setLastModifiedTime(ear, FileTime.from(Instant.now()));
+            Awaitility.await().atMost(UPDATE).until(() -> updates() > before);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private long updates() throws IOException {
+        try (Stream<String> lines = Files.lines(userDirectory().resolve("servers/" + NAME + "/logs/messages.log"))) {
+            return lines.filter(line -> line.contains("CWWKZ0003I")).count();
+        }
     }
 
     private Path userDirectory() {

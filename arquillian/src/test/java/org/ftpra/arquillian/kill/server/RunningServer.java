@@ -30,13 +30,15 @@ public final class RunningServer implements AutoCloseable {
 
     private final Process process;
     private final URI application;
+    private final Path log;
     private final Thread atExit = new Thread(this::kill, "kill-stop-server");
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile String lastAnswer = "none";
 
-    private RunningServer(Process process, URI application) {
+    private RunningServer(Process process, URI application, Path log) {
         this.process = process;
         this.application = application;
+        this.log = log;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -49,7 +51,7 @@ public final class RunningServer implements AutoCloseable {
         for (int tries = 1; ; tries++) {
             RunningServer running = launch(server, log);
             try {
-                running.awaitApplication(log);
+                running.awaitApplication();
                 return running;
             } catch (IllegalStateException failure) {
                 boolean hangs = running.isAlive();
@@ -74,13 +76,14 @@ public final class RunningServer implements AutoCloseable {
                     .redirectInput(NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            return new RunningServer(builder.start(), URI.create("http://127.0.0.1:" + port + path));
+            return new RunningServer(builder.start(), URI.create("http://127.0.0.1:" + port + path), log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void awaitApplication(Path log) {
+    /** Waits until the application answers. */
+    public void awaitApplication() {
         try {
             Awaitility.await()
                     .atMost(START)
@@ -116,6 +119,11 @@ public final class RunningServer implements AutoCloseable {
     /** The application's address. */
     public URI application() {
         return application;
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Whether the process is there. */

@@ -38,6 +38,8 @@ public record Setting(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // What is softly held goes with the next collection, and what stays is really held.
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-XX:+HeapDumpOnOutOfMemoryError",
                 "-XX:HeapDumpPath=" + kept("log"),
                 "-Djava.io.tmpdir=" + kept("tmp"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ftpra.arquillian.machine.Command;
 import org.ftpra.arquillian.machine.FileTree;
+import org.ftpra.arquillian.machine.FreePorts;
 
 /** WildFly, with a base directory of its own that is kept: the command line interface deploys and makes the pools once. */
 final class WildFly implements AppServer {
@@ -35,6 +36,7 @@ final class WildFly implements AppServer {
 
     private final Setting setting;
     private final List<String> script;
+    private int management;
 
     WildFly(Setting setting, List<String> script) {
         this.setting = setting;
@@ -52,7 +54,18 @@ final class WildFly implements AppServer {
     }
 
     private void configure(Path script) {
-        List<String> words = List.of("sh", home().resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
+        tell("--file=" + script);
+    }
+
+    @Override
+    public void redeploy(Path ear) {
+        tell("--connect", "--controller=127.0.0.1:" + management, "--command=deploy --force " + ear);
+    }
+
+    private void tell(String... arguments) {
+        List<String> words =
+                new ArrayList<>(List.of("sh", home().resolve("bin/jboss-cli.sh").toString()));
+        words.addAll(List.of(arguments));
         new Command(setting.kept("log/jboss-cli.log"), words)
                 .with(Map.of(
                         "JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", "-Djboss.server.base.dir=" + base()))
@@ -69,7 +82,9 @@ final class WildFly implements AppServer {
         command.addAll(List.of("-mp", home().resolve("modules").toString(), "org.jboss.as.standalone"));
         command.add("-Djboss.home.dir=" + home());
         command.add("-Djboss.server.base.dir=" + base());
+        management = FreePorts.any();
         command.addAll(List.of("-b", "127.0.0.1", "-Djboss.http.port=" + port));
+        command.add("-Djboss.management.http.port=" + management);
         return command;
     }
 

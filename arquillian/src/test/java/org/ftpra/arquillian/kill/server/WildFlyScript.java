@@ -18,6 +18,7 @@ final class WildFlyScript {
 
     static List<String> of(Setting setting, List<String> commands) {
         List<String> script = begun();
+        script.add("/core-service=management/management-interface=http-interface:remove");
         script.add("/subsystem=transactions:write-attribute(name=node-identifier, value=killed)");
         script.addAll(database(setting));
         script.addAll(partner(setting));
@@ -45,7 +46,7 @@ final class WildFlyScript {
         return script;
     }
 
-    /** One port alone is listened on, and the application has the root of its paths. */
+    /** One port alone is listened on, and that of the command line interface at most, and the application has the root of its paths. */
     private static List<String> onlyWhatIsNeeded() {
         return List.of(
                 UNDERTOW + "/https-listener=https:remove",
@@ -53,7 +54,6 @@ final class WildFlyScript {
                 "/subsystem=jmx/remoting-connector=jmx:remove",
                 "/subsystem=metrics:remove",
                 "/subsystem=health:remove",
-                "/core-service=management/management-interface=http-interface:remove",
                 "/subsystem=deployment-scanner:remove");
     }
 

@@ -1,5 +1,6 @@
 package org.ftpra.arquillian.kill.server;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -20,5 +21,10 @@ record WithApplication(AppServer server, Runnable writes, String path) implement
     @Override
     public List<String> command(int port) {
         return server.command(port);
+    }
+
+    @Override
+    public void redeploy(Path ear) {
+        server.redeploy(ear);
     }
 }

@@ -47,10 +47,15 @@ public record OpenResources(long sockets, Set<String> threads) {
         });
     }
 
+    /** Whether a thread of this name is one of the app server's own pools. */
+    public static boolean isPooled(String thread) {
+        return POOLED.matcher(thread).matches();
+    }
+
     private static Set<String> threadNames() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(POOLED.asMatchPredicate().negate())
+                .filter(name -> !isPooled(name))
                 .collect(Collectors.toSet());
     }
 

@@ -38,7 +38,7 @@ final class SampleTomEe implements AutoCloseable {
     /** Starts it with the rar beside the WAR. */
     void startBesideTheRar() throws IOException {
         tomEe.make(ARCHIVES.resolve("ftp-ra.rar"), new SamplePools(surroundings.properties()).three(), DATABASE);
-        deployWar();
+        deployWar(0);
         start();
     }
 
@@ -51,9 +51,9 @@ final class SampleTomEe implements AutoCloseable {
         start();
     }
 
-    /** Puts the WAR where TomEE finds it, in place of the one that is there. */
-    void deployWar() throws IOException {
-        SampleWar.write(ARCHIVES.resolve("ftp-ejb-sample.war"), base.resolve("webapps/ftp.war"));
+    /** Puts the WAR where TomEE finds it, in place of the one that is there: it has this number. */
+    void deployWar(int deployment) throws IOException {
+        SampleWar.write(ARCHIVES.resolve("ftp-ejb-sample.war"), deployment, base.resolve("webapps/ftp.war"));
     }
 
     private void start() throws IOException {
@@ -76,8 +76,12 @@ final class SampleTomEe implements AutoCloseable {
         return surroundings;
     }
 
-    long pid() {
-        return process.pid();
+    ServerSockets sockets() {
+        return new ServerSockets(process.pid(), httpPort);
+    }
+
+    ServerProcess process() {
+        return new ServerProcess(process.pid(), kept.resolve("jcmd.log"));
     }
 
     @Override

@@ -52,6 +52,11 @@ final class InboxRound {
         giveUp(stem + ".poison");
     }
 
+    /** Only its first half: a file that is received. */
+    void receiveOne() {
+        receive("note-" + Instant.now().toEpochMilli() + ".txt");
+    }
+
     private void receive(String name) {
         byte[] content = send(name);
         await(

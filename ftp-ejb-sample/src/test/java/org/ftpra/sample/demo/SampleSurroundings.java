@@ -44,6 +44,11 @@ public final class SampleSurroundings implements AutoCloseable {
         new SampleRounds(page, place.root(), place.inbox()).goOfOneFactory(out);
     }
 
+    /** Has its message-driven bean receive a file, or fails. */
+    public void deliverOne(URI page, PrintStream out) {
+        new InboxRound(new SampleClient(page), place.inbox(), out).receiveOne();
+    }
+
     @Override
     public void close() throws IOException {
         ftp.close();

@@ -53,7 +53,7 @@ record ServerProcess(long pid, Path log) {
     long copies(String packages) {
         Map<String, Long> copies = ask("VM.classloaders", "show-classes")
                 .lines()
-                .map(line -> line.replaceFirst("^[ |+-]*", ""))
+                .map(line -> line.replaceFirst("^[ |+-]*(Classes: )?", ""))
                 .filter(name -> name.matches(packages + "[.].*"))
                 .collect(groupingBy(identity(), counting()));
         return copies.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -3,33 +3,24 @@ package org.ftpra.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Reads the EAR as a server will. */
 class EarContentIT {
 
-    private static final Path EAR = Path.of(System.getProperty("ear"));
+    private static final Ear EAR = new Ear(Path.of(System.getProperty("ear")));
 
     @Test
     void holdsTheRarAndTheSampleAndNothingElse() throws IOException {
-        try (ZipFile ear = new ZipFile(EAR.toFile())) {
-            assertThat(ear.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
-                    .filteredOn(name -> !name.startsWith("META-INF/"))
-                    .containsExactlyInAnyOrder("ftp-ra.rar", "ftp-ejb-sample-ejb.jar", "ftp-ejb-sample.war");
-        }
+        assertThat(EAR.files())
+                .filteredOn(name -> !name.startsWith("META-INF/"))
+                .containsExactlyInAnyOrder("ftp-ra.rar", "ftp-ejb-sample-ejb.jar", "ftp-ejb-sample.war");
     }
 
     @Test
     void startsTheRarFirst() throws IOException {
-        String application = text("META-INF/application.xml");
+        String application = EAR.text("META-INF/application.xml");
         assertThat(application)
                 .contains("version=\"10\"", "<initialize-in-order>true</initialize-in-order>")
                 .containsSubsequence(
@@ -40,7 +31,7 @@ class EarContentIT {
 
     @Test
     void bringsItsFactoriesFromTheRarInside() throws IOException {
-        assertThat(text("ftp-ejb-sample-ejb.jar", "META-INF/ejb-jar.xml"))
+        assertThat(EAR.text("ftp-ejb-sample-ejb.jar", "META-INF/ejb-jar.xml"))
                 .contains("<connection-factory>", "<resource-adapter>#ftp-ra</resource-adapter>")
                 .doesNotContain("<lookup-name>eis/");
     }
@@ -48,7 +39,7 @@ class EarContentIT {
     /** WildFly has to be told of which adapter a message-driven bean is; the name is that of the docs' command. */
     @Test
     void tellsWildFlyTheAdapterOfEachMessageDrivenBean() throws IOException {
-        assertThat(text("ftp-ejb-sample-ejb.jar", "META-INF/jboss-ejb3.xml"))
+        assertThat(EAR.text("ftp-ejb-sample-ejb.jar", "META-INF/jboss-ejb3.xml"))
                 .contains(
                         "<ejb-name>IntakeBean</ejb-name>",
                         "<ejb-name>PushedBean</ejb-name>",
@@ -57,19 +48,19 @@ class EarContentIT {
 
     @Test
     void hasTheApiInTheRarAlone() throws IOException {
-        assertThat(names("ftp-ra.rar")).contains("META-INF/ra.xml").anyMatch(name -> name.startsWith("ftp-ra-api"));
-        assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.contains("org/ftpra/api"));
-        assertThat(names("ftp-ejb-sample.war")).noneMatch(name -> name.endsWith(".jar"));
+        assertThat(EAR.names("ftp-ra.rar")).contains("META-INF/ra.xml").anyMatch(name -> name.startsWith("ftp-ra-api"));
+        assertThat(EAR.names("ftp-ejb-sample.war")).noneMatch(name -> name.contains("org/ftpra/api"));
+        assertThat(EAR.names("ftp-ejb-sample.war")).noneMatch(name -> name.endsWith(".jar"));
     }
 
     @Test
     void hasTheBeansInTheEjbJarAlone() throws IOException {
-        assertThat(names("ftp-ejb-sample-ejb.jar"))
+        assertThat(EAR.names("ftp-ejb-sample-ejb.jar"))
                 .contains(
                         "org/ftpra/sample/files/RemoteFiles.class",
                         "org/ftpra/sample/intake/IntakeBean.class",
                         "org/ftpra/sample/pushed/PushedBean.class");
-        assertThat(names("ftp-ejb-sample.war"))
+        assertThat(EAR.names("ftp-ejb-sample.war"))
                 .noneMatch(name -> name.matches(".*/sample/(files|intake|pushed|database)/.+"))
                 .noneMatch(name -> name.endsWith("ejb-jar.xml"));
     }
@@ -77,36 +68,6 @@ class EarContentIT {
     /** Without it GlassFish injects none of the EJB jar's beans into servlets. */
     @Test
     void hasAWarIntoWhichBeansAreInjected() throws IOException {
-        assertThat(names("ftp-ejb-sample.war")).contains("WEB-INF/beans.xml");
-    }
-
-    private static String text(String name) throws IOException {
-        try (ZipFile ear = new ZipFile(EAR.toFile());
-                InputStream content = ear.getInputStream(ear.getEntry(name))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String text(String module, String name) throws IOException {
-        try (ZipFile ear = new ZipFile(EAR.toFile());
-                ZipInputStream content = new ZipInputStream(ear.getInputStream(ear.getEntry(module)))) {
-            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-            throw new AssertionError(name + " is not in " + module);
-        }
-    }
-
-    private static List<String> names(String module) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipFile ear = new ZipFile(EAR.toFile());
-                ZipInputStream content = new ZipInputStream(ear.getInputStream(ear.getEntry(module)))) {
-            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
+        assertThat(EAR.names("ftp-ejb-sample.war")).contains("WEB-INF/beans.xml");
     }
 }

@@ -38,19 +38,30 @@ public final class TomEeBase {
         }
     }
 
-    /** Makes it. */
+    /** Makes it, with the rar beside the applications. */
     public void make(Path rar, List<FtpPool> pools, String databaseUrl) throws IOException {
+        make(databaseUrl);
+        Files.copy(rar, base.resolve("apps/ftp-ra.rar"));
+        copyJar(FtpConnection.class);
+        TomEeProperties.write(base.resolve("conf/system.properties"), pools);
+    }
+
+    /** Makes it, with an EAR that has a rar inside: TomEE makes one factory of that, and the EAR has the API. */
+    public void makeWithEar(Path ear, FtpPool factory, String databaseUrl) throws IOException {
+        make(databaseUrl);
+        Files.copy(ear, base.resolve("apps").resolve(ear.getFileName()));
+        TomEeProperties.writeOfEar(base.resolve("conf/system.properties"), factory);
+    }
+
+    private void make(String databaseUrl) throws IOException {
         FileTree.copy(home.resolve("conf"), base.resolve("conf"));
         for (String name : List.of("apps", "lib", "temp", "webapps", "work", "logs")) {
             Files.createDirectories(base.resolve(name));
         }
-        Files.copy(rar, base.resolve("apps/ftp-ra.rar"));
-        copyJar(FtpConnection.class);
         copyJar(Driver.class);
         Files.writeString(base.resolve("conf/server.xml"), TomEeXml.server());
         Files.writeString(base.resolve("conf/tomee.xml"), TomEeXml.resources(databaseUrl));
         Files.writeString(base.resolve("conf/tomcat-users.xml"), TomEeXml.users());
-        TomEeProperties.write(base.resolve("conf/system.properties"), pools);
         logToOutput();
     }
 

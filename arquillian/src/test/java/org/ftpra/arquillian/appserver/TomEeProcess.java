@@ -46,6 +46,11 @@ public final class TomEeProcess {
         }
     }
 
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Returns when it has ended. */
     public void end() {
         process.destroy();

@@ -23,8 +23,20 @@ final class TomEeProperties {
         properties.environment();
         properties.deployments();
         properties.adapters(pools);
+        properties.store(file);
+    }
+
+    /** The one factory of the rar inside an EAR is called as the rar. */
+    static void writeOfEar(Path file, FtpPool factory) throws IOException {
+        TomEeProperties properties = new TomEeProperties();
+        properties.environment();
+        properties.factory("ftp-ra.rar", factory);
+        properties.store(file);
+    }
+
+    private void store(Path file) throws IOException {
         try (OutputStream output = Files.newOutputStream(file)) {
-            properties.all.store(output, null);
+            all.store(output, null);
         }
     }
 
@@ -50,20 +62,18 @@ final class TomEeProperties {
         all.put(
                 "openejb.connector.ftp-ra.aliases",
                 pools.stream().map(FtpPool::resource).collect(Collectors.joining(",")));
-        pools.forEach(this::factory);
+        pools.forEach(pool -> factory(pool.resource(), pool));
         // The rar's own copy of the API would be preferred, and applications see the one in TomEE's lib.
         all.put("openejb.classloader.forced-skip", "org.ftpra.api");
     }
 
-    private void factory(FtpPool pool) {
-        pool.properties().forEach((name, value) -> put(pool, name, value));
-        put(pool, "PoolMaxSize", Integer.toString(pool.maxSize()));
-        put(pool, "ConnectionMaxWaitMilliseconds", Long.toString(pool.maxWait().toMillis()));
+    private void factory(String name, FtpPool pool) {
+        pool.properties().forEach((property, value) -> all.put(name + "." + property, value));
+        all.put(name + ".PoolMaxSize", Integer.toString(pool.maxSize()));
+        all.put(
+                name + ".ConnectionMaxWaitMilliseconds",
+                Long.toString(pool.maxWait().toMillis()));
         // Otherwise TomEE gives any connection to any user.
-        put(pool, "AllConnectionsEqual", "false");
-    }
-
-    private void put(FtpPool pool, String name, String value) {
-        all.put(pool.resource() + "." + name, value);
+        all.put(name + ".AllConnectionsEqual", "false");
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The EAR as it is released, and all that the sample can. */
 @NotOn(value = "payara-micro", because = "it takes no EAR")
+@NotOn(value = "tomee", because = "it takes an EAR of its own, which is tested apart")
 class EarIT {
 
     private final EarSetting setting = new EarSetting("ear");

@@ -33,11 +33,6 @@ public record OpenResources(long sockets, Set<String> threads) {
             + "|__ejb-thread-pool|eis/\\w+RA-worker|http-nio-|managed-thread-|StatelessPool|Default Stateless Container|BootStrapTimer"
             + "|PoolIdleReleaseTimer|RetryTimer).*");
 
-    /** Whether a thread of this name is of the app server's own pools. */
-    public static boolean isPooled(String thread) {
-        return POOLED.matcher(thread).matches();
-    }
-
     /** As it is now. */
     public static OpenResources now() {
         return new OpenResources(openSockets(), threadNames());
@@ -52,6 +47,11 @@ public record OpenResources(long sockets, Set<String> threads) {
         });
     }
 
+    /** Whether a thread of this name is one of the app server's own pools. */
+    public static boolean isPooled(String thread) {
+        return POOLED.matcher(thread).matches();
+    }
+
     private static Set<String> threadNames() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -60,12 +60,7 @@ public record OpenResources(long sockets, Set<String> threads) {
     }
 
     private static long openSockets() {
-        return openSockets(Path.of("/proc/self/fd"));
-    }
-
-    /** How many of the file descriptors in that directory are sockets. */
-    public static long openSockets(Path directory) {
-        try (Stream<Path> descriptors = Files.list(directory)) {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
             return descriptors.filter(OpenResources::isSocket).count();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

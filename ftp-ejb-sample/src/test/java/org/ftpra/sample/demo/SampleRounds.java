@@ -24,4 +24,13 @@ record SampleRounds(URI page, Path files, Path inbox) {
         new InboxRound(client, inbox, out).go();
         new PushRound(client, out).go();
     }
+
+    /** Goes those that one factory and one message-driven bean can do: that factory takes part in transactions, and is passive. */
+    void goOfOneFactory(PrintStream out) {
+        SampleClient client = new SampleClient(page);
+        VisibleRound round = VisibleRound.staged(client, files, out);
+        round.go(Route.PASSIVE);
+        round.orders();
+        new InboxRound(client, inbox, out).go();
+    }
 }

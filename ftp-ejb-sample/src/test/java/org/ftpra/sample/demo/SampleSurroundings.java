@@ -39,6 +39,11 @@ public final class SampleSurroundings implements AutoCloseable {
         new SampleRounds(page, place.root(), place.inbox()).go(out);
     }
 
+    /** The same, but for what wants a factory of its own for the active mode, and a bean for pushed files. */
+    public void goRoundsOfOneFactory(URI page, PrintStream out) {
+        new SampleRounds(page, place.root(), place.inbox()).goOfOneFactory(out);
+    }
+
     /**
      * Has its message-driven bean receive a file, or fails.
      *

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ftpra.sample.files.Route;
@@ -20,11 +21,15 @@ final class VisibleRound {
 
     private static final int LINES = 20_000;
 
+    /** How hidden names end. */
+    private static final String HIDDEN = ".part";
+
     private final SampleClient client;
     private final ServerRecord record;
     private final Path ftpFiles;
     private final PrintStream out;
     private final Runnable afterStore;
+    private final UnaryOperator<String> storedAs;
 
     VisibleRound(SampleClient client, Path ftpFiles, PrintStream out) {
         this(client, ftpFiles, out, () -> {});
@@ -32,11 +37,22 @@ final class VisibleRound {
 
     /** With something to happen between store and list: a test's chance to spoil the file. */
     VisibleRound(SampleClient client, Path ftpFiles, PrintStream out, Runnable afterStore) {
+        this(client, ftpFiles, out, afterStore, UnaryOperator.identity());
+    }
+
+    /** Of a factory that stores under hidden names, until the transaction commits. */
+    static VisibleRound staged(SampleClient client, Path ftpFiles, PrintStream out) {
+        return new VisibleRound(client, ftpFiles, out, () -> {}, name -> HIDDEN);
+    }
+
+    private VisibleRound(
+            SampleClient client, Path ftpFiles, PrintStream out, Runnable afterStore, UnaryOperator<String> storedAs) {
         this.client = client;
         this.record = new ServerRecord(client);
         this.ftpFiles = ftpFiles;
         this.out = out;
         this.afterStore = afterStore;
+        this.storedAs = storedAs;
     }
 
     /** Goes the round, or fails at the first step that is not right. */
@@ -85,7 +101,7 @@ final class VisibleRound {
                 "store",
                 name + ", " + bytes(stored.getInt("bytes")) + " in " + stored.getInt("milliseconds")
                         + " ms, verified by: " + stored.getString("verification"));
-        sayChannel(route, "STOR", name, before);
+        sayChannel(route, "STOR", storedAs.apply(name), before);
     }
 
     private void list(Route route, String name, long size) {

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.ftpra.arquillian.machine.FreePorts;
+import org.ftpra.arquillian.machine.ServerProcess;
+import org.ftpra.arquillian.machine.ServerSockets;
 
 /** An app server's process. Its output is in a file. */
 public final class RunningServer implements AutoCloseable {
@@ -121,9 +123,14 @@ public final class RunningServer implements AutoCloseable {
         return application;
     }
 
-    /** The number of its process. */
-    public long pid() {
-        return process.pid();
+    /** Its process, as the JDK's tools see it. */
+    public ServerProcess asProcess() {
+        return new ServerProcess(process.pid(), log.resolveSibling("jcmd.log"));
+    }
+
+    /** Its sockets. */
+    public ServerSockets sockets() {
+        return new ServerSockets(process.pid(), application.getPort());
     }
 
     /** Whether the process is there. */

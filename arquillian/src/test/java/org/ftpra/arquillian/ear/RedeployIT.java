@@ -42,20 +42,26 @@ class RedeployIT {
     private Held before;
 
     @BeforeAll
-    void redeploy() throws IOException {
+    void redeployAgainAndAgain() throws IOException {
         setting.clear();
         Files.copy(EarSetting.EAR, ear);
         surroundings = SampleSurroundings.in(setting.file("sample"));
         AppServer server = setting.server(surroundings, ear);
         server.prepare();
         running = RunningServer.start(server, setting.file("log/server.log"));
-        for (int i = 1; i <= WARM + TIMES; i++) {
+        redeploy(server, WARM);
+        surroundings.goRounds(running.application(), System.out);
+        before = held();
+        redeploy(server, TIMES);
+        System.out.println("redeployed " + TIMES + " times: " + before + " before, " + held() + " after");
+    }
+
+    private void redeploy(AppServer server, int times) {
+        for (int i = 0; i < times; i++) {
             surroundings.receive(running.application(), System.out);
             server.redeploy(ear);
             running.awaitApplication();
-            before = i == WARM ? held() : before;
         }
-        System.out.println("redeployed " + TIMES + " times: " + before + " before, " + held() + " after");
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ class RedeployIT {
     private static final int FEW = Math.max(2, TIMES / 2);
 
     /** So many fill the caches of a server. */
-    private static final int WARM = 4;
+    private static final int WARM = 3;
 
     /** A copy of adapter and application has more than a thousand. */
     private static final int NO_COPY = 600;

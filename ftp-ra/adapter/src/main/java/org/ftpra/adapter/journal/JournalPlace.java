@@ -20,12 +20,14 @@ import java.util.regex.Pattern;
 public record JournalPlace(Path directory, String source, boolean durable, String problem) {
 
     private static final String PROPERTY = "journalDirectory";
+    private static final String VOLATILE = "allowVolatileJournal";
     private static final String TEMPORARY = "java.io.tmpdir";
+    private static final String PAYARA = "com.sun.aas.instanceRoot";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     /** WildFly; Payara and GlassFish; Open Liberty; Tomcat and TomEE. */
     private static final List<String> SERVERS =
-            List.of("jboss.server.data.dir", "com.sun.aas.instanceRoot", "server.output.dir", "catalina.base");
+            List.of("jboss.server.data.dir", PAYARA, "server.output.dir", "catalina.base");
 
     /**
      * The configured directory; else {@code ftp-ra/<name>} below the application server's own. A directory below the
@@ -61,8 +63,10 @@ public record JournalPlace(Path directory, String source, boolean durable, Strin
         String problem = durable
                 ? ""
                 : "the journal's directory " + directory + " (from " + source + ") lies below the temporary directory "
-                        + temporary + " and may not survive a restart; set " + PROPERTY
-                        + " to one that does, or give Payara Micro a --rootdir";
+                        + temporary + " and may not survive a restart; set " + PROPERTY + " to one that does"
+                        + (source.equals(PAYARA) ? " (Payara Micro's own does with --rootdir)" : "")
+                        + ", or " + VOLATILE
+                        + " to true where nothing is lost with it";
         return new JournalPlace(directory, source, durable, problem);
     }
 

@@ -58,7 +58,11 @@ class JournalsTest {
 
         assertThat(kept).isEqualTo(new JournalPlace(Path.of("/srv/data/ftp-ra/ra"), "jboss.server.data.dir", true, ""));
         assertThat(lost.durable()).isFalse();
-        assertThat(lost.problem()).contains("com.sun.aas.instanceRoot", "set journalDirectory", "--rootdir");
+        assertThat(lost.problem())
+                .contains("com.sun.aas.instanceRoot", "set journalDirectory", "--rootdir", "allowVolatileJournal");
+        assertThat(JournalPlace.find(Optional.of("/tmp/x"), "ra", wildfly::get).problem())
+                .contains("from journalDirectory")
+                .doesNotContain("Payara");
         assertThat(JournalPlace.find(Optional.of("/srv/x"), "ra", micro::get).durable())
                 .isTrue();
         assertThatThrownBy(() -> JournalPlace.find(Optional.empty(), "ra", Map.<String, String>of()::get))

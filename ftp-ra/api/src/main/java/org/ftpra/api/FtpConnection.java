@@ -110,7 +110,7 @@ public interface FtpConnection extends AutoCloseable {
      * Stores a local file like {@link #store(String, Path)}, but goes on where an earlier call of this method for the same
      * file was interrupted (REST, RFC 3659 section 5). That it was the same version, the source's size and time of
      * modification must prove, and the last bytes at the server must be the source's; else it begins at the start, as it
-     * does in ASCII and EBCDIC, and where the server knows no REST. Until it is whole, a small hidden mark lies beside the
+     * does in ASCII and EBCDIC, and where the server lets no upload go on. Until it is whole, a small hidden mark lies beside the
      * source; where none can be made, every call begins at the start. One call at a time for the same source.
      *
      * @param path the file's path on the server

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
-import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
 
@@ -49,11 +49,12 @@ public final class Resumption {
         return session.type() == RepresentationType.IMAGE;
     }
 
-    /** Whether it was REST that was refused, not the transfer. */
-    static boolean isRefusedOffset(FtpFailure failure) {
-        return failure.reply()
-                .map(Reply::command)
-                .filter(command -> command.verb().equals("REST"))
-                .isPresent();
+    /**
+     * Whether the transfer may go well from the start. Many servers say yes to REST and no to what comes behind it (ProFTPD
+     * with AllowStoreRestart off, its default: 451); if it was not for the offset, they say no again. 42y is of channels.
+     */
+    static boolean mayBeForTheOffset(FtpFailure failure) {
+        return failure.kind() == Kind.REFUSED
+                && failure.reply().filter(reply -> reply.code() / 10 != 42).isPresent();
     }
 }

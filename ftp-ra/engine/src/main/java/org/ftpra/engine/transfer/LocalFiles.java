@@ -67,27 +67,41 @@ public final class LocalFiles {
     }
 
     static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
-        if (upload.sendsFiles() && position(file, upload) == 0) {
-            upload.send(file);
-        } else {
-            copy(file, upload);
-        }
+        boolean bySystem = upload.sendsFiles() && isAtBegin(file, upload);
+        do {
+            if (bySystem) {
+                sendBySystem(file, upload);
+            }
+        } while (copyPiece(file, upload));
         upload.close();
         return upload.result();
     }
 
-    private static void copy(FileChannel file, UploadStream upload) throws FtpFailure {
-        while (read(file, upload) >= 0) {
-            upload.flush();
-        }
-    }
-
-    private static long position(FileChannel file, UploadStream upload) throws FtpFailure {
+    /** The system goes by a file's size: pipes and /proc have none. */
+    private static boolean isAtBegin(FileChannel file, UploadStream upload) throws FtpFailure {
         try {
-            return file.position();
+            return file.size() > 0 && file.position() == 0;
         } catch (IOException e) {
             throw upload.failed(e);
         }
+    }
+
+    /** A size may be wrong: where the file ends, only reading on tells. */
+    private static void sendBySystem(FileChannel file, UploadStream upload) throws FtpFailure {
+        long sent = upload.send(file);
+        try {
+            file.position(sent);
+        } catch (IOException e) {
+            throw upload.failed(e);
+        }
+    }
+
+    private static boolean copyPiece(FileChannel file, UploadStream upload) throws FtpFailure {
+        boolean more = read(file, upload) >= 0;
+        if (more) {
+            upload.flush();
+        }
+        return more;
     }
 
     private static int read(FileChannel file, UploadStream upload) throws FtpFailure {
@@ -117,7 +131,7 @@ public final class LocalFiles {
 
     private static Path partOf(Path target) {
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
+        return target.resolveSibling(Trace.beginOf(target) + unique + ".part");
     }
 
     private TransferResult receive(Opening<DownloadStream> opening, Path part) throws IOException {

@@ -92,7 +92,7 @@ public interface FtpConnection extends AutoCloseable {
      * whole, so the target is never half-written.
      *
      * @param path the file's path on the server
-     * @param target the local file, replaced if it exists
+     * @param target the local file, replaced if it exists; of a symbolic link, the link. A directory, pipe or device is refused
      * @return how much was retrieved and how it was verified
      */
     FtpTransfer retrieve(String path, Path target);

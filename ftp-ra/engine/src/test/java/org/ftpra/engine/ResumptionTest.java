@@ -2,6 +2,7 @@ package org.ftpra.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.ftpra.engine.scripted.Failures.failureOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
@@ -29,6 +31,8 @@ import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.transfer.FileTransfers;
+import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.TransferResult;
 import org.junit.jupiter.api.Tag;
@@ -241,6 +245,32 @@ class ResumptionTest {
                 return call.on(new Resumption(session));
             }
         }
+    }
+
+    /** What follows a refusal of what goes on begins at the start: no server keeps the offset for it. */
+    @ServersTest
+    void offsetOfARefusedTransferIsForgotten(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        byte[] content = bytes(1000);
+        directory.write("file", content);
+        Path source = Files.write(local.resolve("source"), content);
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            LocalFiles files = new LocalFiles(new FileTransfers(session));
+            refused(session, "RETR", directory.path("missing"));
+            files.retrieve(directory.path("file"), local.resolve("target"));
+            refused(session, "STOR", directory.path("nowhere/missing"));
+            files.store(directory.path("other"), source);
+        }
+
+        assertThat(local.resolve("target")).hasBinaryContent(content);
+        assertThat(directory.read("other")).isEqualTo(content);
+    }
+
+    /** At once, or behind a 150. */
+    private static void refused(FtpSession session, String verb, String path) throws FtpFailure {
+        Command transfer = Command.of(verb, path);
+        assertThat(failureOf(() -> session.beginTransfer(transfer, 500).complete())
+                        .reply())
+                .hasValueSatisfying(reply -> assertThat(reply.command()).isEqualTo(transfer));
     }
 
     private static void setModified(Path file, String time) throws IOException {

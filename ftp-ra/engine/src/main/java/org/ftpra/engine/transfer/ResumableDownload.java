@@ -52,7 +52,7 @@ final class ResumableDownload {
     }
 
     private TransferResult receive() throws IOException {
-        try (FileChannel part = FileChannel.open(
+        try (FileChannel part = LocalFiles.open(
                 trace.file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             lock(part);
             long present = part.size() > version.size() ? 0 : part.size();

@@ -41,7 +41,7 @@ final class ResumableUpload {
     }
 
     TransferResult run() throws FtpFailure {
-        try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
+        try (FileChannel file = LocalFiles.open(source, StandardOpenOption.READ)) {
             long present = Files.exists(trace.file()) ? present(file) : 0;
             trace.mark();
             boolean whole = present > 0 && present == version.size();

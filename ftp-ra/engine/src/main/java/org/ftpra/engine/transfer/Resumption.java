@@ -26,7 +26,7 @@ public final class Resumption {
 
     /** Retrieves a file. What has come when it fails stays beside the target, for the next call. */
     public TransferResult retrieve(String path, Path target) throws FtpFailure {
-        LocalFiles.requireNoDirectory(target, "write");
+        LocalFiles.requireReplaceable(target);
         Optional<Version> version = isExact() ? Version.at(session, path) : Optional.empty();
         return version.isPresent()
                 ? new ResumableDownload(session, path, target, version.get()).run()

@@ -2,12 +2,15 @@ package org.ftpra.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 import static org.ftpra.engine.scripted.Failures.failureOf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
@@ -108,6 +111,70 @@ class SystemSendsTest {
 
             assertThat(failure).hasMessageContaining("552 no room");
             assertThat(session.movedBytes()).isLessThan(MUCH);
+        }
+    }
+
+    @Test
+    void serverThatStopsReadingIsNotWaitedForWithoutEnd() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send it");
+            conversation.data();
+            conversation.awaitClientGone();
+        });
+        try (FtpSession session = client.limit(Duration.ofSeconds(1)).open()) {
+            FtpFailure failure = failureOf(() -> new LocalFiles(new FileTransfers(session)).store("name", sparse()));
+
+            assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(failure).hasMessageContaining("STOR name").hasMessageContaining("after " + session.movedBytes());
+        }
+    }
+
+    @Test
+    void interruptEndsIt() throws Exception {
+        server.on("STOR", conversation -> {
+            conversation.say("150 send it");
+            conversation.data();
+            conversation.awaitClientGone();
+        });
+        Thread user = Thread.currentThread();
+        try (FtpSession session = client.open()) {
+            CompletableFuture<Void> interrupting = CompletableFuture.runAsync(() -> {
+                await().until(() -> session.movedBytes() > 0);
+                user.interrupt();
+            });
+            FtpFailure failure = failureOf(() -> new LocalFiles(new FileTransfers(session)).store("name", sparse()));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(failure.kind()).isEqualTo(Kind.INCOMPLETE);
+            interrupting.join();
+        }
+    }
+
+    /** Of a file of more than an int's bytes each one goes, from its right place. */
+    @Test
+    void positionBeyondTwoGigabytesIsCounted() throws Exception {
+        Path source = local.resolve("source");
+        long size = (2L << 30) + 5;
+        try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
+            file.setLength(size - 1);
+            file.seek(size - 1);
+            file.write('x');
+        }
+        byte[] last = new byte[1];
+        server.on("STOR", conversation -> {
+            conversation.say("150 send it");
+            byte[] chunk = new byte[1 << 20];
+            InputStream in = conversation.data().getInputStream();
+            for (int count = in.read(chunk); count > 0; count = in.read(chunk)) {
+                last[0] = chunk[count - 1];
+            }
+            conversation.say("226 stored");
+        });
+        try (FtpSession session = client.withoutSizeCheck().open()) {
+            TransferResult result = new LocalFiles(new FileTransfers(session)).store("name", source);
+
+            assertThat(result.bytes()).isEqualTo(size);
+            assertThat(last[0]).isEqualTo((byte) 'x');
         }
     }
 

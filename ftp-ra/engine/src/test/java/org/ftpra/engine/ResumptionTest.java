@@ -24,8 +24,11 @@ import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.servers.FaultyRelay;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.ftpra.engine.servers.ProFtpd;
 import org.ftpra.engine.servers.RelayFault;
 import org.ftpra.engine.servers.RelayFault.Kind;
+import org.ftpra.engine.servers.ServerOptions;
+import org.ftpra.engine.servers.Servers;
 import org.ftpra.engine.servers.ServersTest;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.ServerAddress;
@@ -36,6 +39,7 @@ import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.TransferResult;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Transfers that are interrupted again and again, and go on where they were if the file is still the same. */
@@ -244,6 +248,42 @@ class ResumptionTest {
             try (FtpSession session = open(server, relay, knowledge)) {
                 return call.on(new Resumption(session));
             }
+        }
+    }
+
+    /** ProFTPD as it is by itself: 350 to REST, 451 to STOR and RETR behind it. */
+    @Test
+    void serverThatLetsNothingGoOnIsAskedForAll() throws Exception {
+        ServerOptions options =
+                ServerOptions.defaults().withExtraLines("AllowStoreRestart off", "AllowRetrieveRestart off");
+        try (FtpServerUnderTest server = Servers.require(new ProFtpd()).start(options)) {
+            FreshDirectory directory = server.freshDirectory();
+            byte[] content = bytes(SIZE);
+            Path source = Files.write(local.resolve("source"), content);
+            Path target = local.resolve("target");
+            Call storing = resumption -> resumption.store(directory.path("file"), source);
+            Call retrieving = resumption -> resumption.retrieve(directory.path("file"), target);
+
+            givenUp(server, storing);
+            assertThat(inPeace(server, storing).bytes()).isEqualTo(SIZE);
+            assertThat(directory.read("file")).isEqualTo(content);
+            givenUp(server, retrieving);
+            assertThat(inPeace(server, retrieving).bytes()).isEqualTo(SIZE);
+            assertThat(target).hasBinaryContent(content);
+            assertThat(server.commands()).anyMatch(line -> line.startsWith("REST") && !line.equals("REST 0"));
+        }
+    }
+
+    private static void givenUp(FtpServerUnderTest server, Call call) throws Exception {
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            session.whileWanted(() -> session.movedBytes() < 1_000_000);
+            failureOf(() -> call.on(new Resumption(session)));
+        }
+    }
+
+    private static TransferResult inPeace(FtpServerUnderTest server, Call call) throws Exception {
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            return call.on(new Resumption(session));
         }
     }
 

@@ -36,7 +36,7 @@ public final class Resumption {
     /** Stores a file. A mark beside the source tells the next call that it was begun; where none can be made, it starts anew. */
     public TransferResult store(String path, Path source) throws FtpFailure {
         LocalFiles.requireReadable(source);
-        return isExact() && canBeMarked(source)
+        return isExact() && Files.isRegularFile(source) && canBeMarked(source)
                 ? new ResumableUpload(session, path, source).run()
                 : local.store(path, source);
     }

@@ -75,6 +75,20 @@ class SystemSendsTest {
         writing.join();
     }
 
+    /** Nobody can go on with it. */
+    @Test
+    void pipeIsStoredToItsEndAlsoWhereAFileWouldGoOn() throws Exception {
+        Path pipe = local.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(pipe, new byte[200_000]));
+        try (FtpSession session = client.open()) {
+            assertThat(new Resumption(session).store("name", pipe).bytes()).isEqualTo(200_000);
+        }
+        writing.join();
+        assertThat(local.toFile().listFiles()).containsExactly(pipe.toFile());
+    }
+
     private static void write(Path pipe, byte[] content) {
         try {
             Files.write(pipe, content);

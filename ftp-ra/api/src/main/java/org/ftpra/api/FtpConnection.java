@@ -92,7 +92,7 @@ public interface FtpConnection extends AutoCloseable {
      * whole, so the target is never half-written.
      *
      * @param path the file's path on the server
-     * @param target the local file, replaced if it exists
+     * @param target the local file, replaced if it exists; of a symbolic link, the link. A directory, pipe or device is refused
      * @return how much was retrieved and how it was verified
      */
     FtpTransfer retrieve(String path, Path target);
@@ -110,7 +110,7 @@ public interface FtpConnection extends AutoCloseable {
      * Stores a local file like {@link #store(String, Path)}, but goes on where an earlier call of this method for the same
      * file was interrupted (REST, RFC 3659 section 5). That it was the same version, the source's size and time of
      * modification must prove, and the last bytes at the server must be the source's; else it begins at the start, as it
-     * does in ASCII and EBCDIC, and where the server knows no REST. Until it is whole, a small hidden mark lies beside the
+     * does in ASCII and EBCDIC, and where the server lets no upload go on. Until it is whole, a small hidden mark lies beside the
      * source; where none can be made, every call begins at the start. One call at a time for the same source.
      *
      * @param path the file's path on the server

@@ -2,6 +2,7 @@ package org.ftpra.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.ftpra.engine.scripted.Failures.failureOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,22 +17,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.data.DataChannelChoice;
 import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.servers.FaultyRelay;
 import org.ftpra.engine.servers.FreshDirectory;
 import org.ftpra.engine.servers.FtpServerUnderTest;
+import org.ftpra.engine.servers.ProFtpd;
 import org.ftpra.engine.servers.RelayFault;
 import org.ftpra.engine.servers.RelayFault.Kind;
+import org.ftpra.engine.servers.ServerOptions;
+import org.ftpra.engine.servers.Servers;
 import org.ftpra.engine.servers.ServersTest;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.ServerAddress;
 import org.ftpra.engine.session.ServerKnowledge;
 import org.ftpra.engine.session.SessionSettings;
+import org.ftpra.engine.transfer.FileTransfers;
+import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.Resumption;
 import org.ftpra.engine.transfer.TransferResult;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Transfers that are interrupted again and again, and go on where they were if the file is still the same. */
@@ -241,6 +249,68 @@ class ResumptionTest {
                 return call.on(new Resumption(session));
             }
         }
+    }
+
+    /** ProFTPD as it is by itself: 350 to REST, 451 to STOR and RETR behind it. */
+    @Test
+    void serverThatLetsNothingGoOnIsAskedForAll() throws Exception {
+        ServerOptions options =
+                ServerOptions.defaults().withExtraLines("AllowStoreRestart off", "AllowRetrieveRestart off");
+        try (FtpServerUnderTest server = Servers.require(new ProFtpd()).start(options)) {
+            FreshDirectory directory = server.freshDirectory();
+            byte[] content = bytes(SIZE);
+            Path source = Files.write(local.resolve("source"), content);
+            Path target = local.resolve("target");
+            Call storing = resumption -> resumption.store(directory.path("file"), source);
+            Call retrieving = resumption -> resumption.retrieve(directory.path("file"), target);
+
+            givenUp(server, storing);
+            assertThat(inPeace(server, storing).bytes()).isEqualTo(SIZE);
+            assertThat(directory.read("file")).isEqualTo(content);
+            givenUp(server, retrieving);
+            assertThat(inPeace(server, retrieving).bytes()).isEqualTo(SIZE);
+            assertThat(target).hasBinaryContent(content);
+            assertThat(server.commands()).anyMatch(line -> line.startsWith("REST") && !line.equals("REST 0"));
+        }
+    }
+
+    private static void givenUp(FtpServerUnderTest server, Call call) throws Exception {
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            session.whileWanted(() -> session.movedBytes() < 1_000_000);
+            failureOf(() -> call.on(new Resumption(session)));
+        }
+    }
+
+    private static TransferResult inPeace(FtpServerUnderTest server, Call call) throws Exception {
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            return call.on(new Resumption(session));
+        }
+    }
+
+    /** What follows a refusal of what goes on begins at the start: no server keeps the offset for it. */
+    @ServersTest
+    void offsetOfARefusedTransferIsForgotten(FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        byte[] content = bytes(1000);
+        directory.write("file", content);
+        Path source = Files.write(local.resolve("source"), content);
+        try (FtpSession session = Sessions.open(server, DataChannelMode.PASSIVE)) {
+            LocalFiles files = new LocalFiles(new FileTransfers(session));
+            refused(session, "RETR", directory.path("missing"));
+            files.retrieve(directory.path("file"), local.resolve("target"));
+            refused(session, "STOR", directory.path("nowhere/missing"));
+            files.store(directory.path("other"), source);
+        }
+
+        assertThat(local.resolve("target")).hasBinaryContent(content);
+        assertThat(directory.read("other")).isEqualTo(content);
+    }
+
+    /** At once, or behind a 150. */
+    private static void refused(FtpSession session, String verb, String path) throws FtpFailure {
+        Command transfer = Command.of(verb, path);
+        assertThat(failureOf(() -> session.beginTransfer(transfer, 500).complete())
+                        .reply())
+                .hasValueSatisfying(reply -> assertThat(reply.command()).isEqualTo(transfer));
     }
 
     private static void setModified(Path file, String time) throws IOException {

@@ -60,13 +60,14 @@ public final class PlainTransport implements Transport {
     }
 
     /**
-     * Has the system send a piece of a file, waiting until the peer takes some of it.
+     * Has the system send a piece of a file, waiting for room once: a size may promise what the system does not find (sysfs,
+     * network shares), and a ready socket would be waited for without end.
      *
-     * @return how many bytes; 0 at the file's end
+     * @return how many bytes; 0 if nothing went, which need not be the file's end
      */
     public long send(FileChannel file, long position, Deadline deadline) throws IOException {
         long count = file.transferTo(position, MOST_AT_ONCE, socket);
-        while (count == 0 && position < file.size()) {
+        if (count == 0 && position < file.size()) {
             waiter.await(socket, SelectionKey.OP_WRITE, deadline, "room to write on the " + name);
             count = file.transferTo(position, MOST_AT_ONCE, socket);
         }

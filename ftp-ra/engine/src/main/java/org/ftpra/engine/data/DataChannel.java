@@ -67,7 +67,7 @@ public final class DataChannel implements Closeable {
     /**
      * Has the system send a piece of a file.
      *
-     * @return how many bytes; 0 at the file's end
+     * @return how many bytes; 0 if nothing went, which need not be the file's end
      */
     public long send(FileChannel file, long position) throws IOException {
         return ((PlainTransport) transport).send(file, position, deadline());

@@ -3,6 +3,7 @@ package org.ftpra.engine.data;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.ControlChannel;
 import org.ftpra.engine.control.FtpFailure;
+import org.ftpra.engine.control.Reply;
 
 /**
  * Begins a transfer over one way: step by step, or with both commands in one segment. Confined to the session's user.
@@ -54,12 +55,15 @@ final class TransferStart {
         return way.isPassive() ? passive : active;
     }
 
-    /** REST right before the transfer's command: Apache FtpServer forgets it over EPSV. */
+    /** REST right before the transfer's command: Apache FtpServer forgets it over EPSV. 350 is the yes, but 200 is no no. */
     private Sender sender(WaySearch search) {
         return search.restart().isEmpty()
                 ? control::send
                 : commands -> {
-                    control.call(search.restart().get()).expectIntermediate();
+                    Reply answer = control.call(search.restart().get());
+                    if (!answer.isCompletion()) {
+                        answer.expectIntermediate();
+                    }
                     control.send(commands);
                 };
     }

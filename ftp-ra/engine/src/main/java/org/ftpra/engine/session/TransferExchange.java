@@ -100,19 +100,24 @@ public final class TransferExchange {
         return data.sendsFiles();
     }
 
-    /** Has the system send a whole file. */
+    /** Has the system send a file from as many bytes on as have gone, as long as it does; what is left can be written. */
     public void send(FileChannel file) throws FtpFailure {
         requireOpen();
         try {
-            long count = data.send(file, bytes);
-            while (count > 0) {
-                bytes += count;
+            watch.listenOnce();
+            while (sendPiece(file) > 0) {
                 keepAlive.tick();
-                count = data.send(file, bytes);
             }
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private long sendPiece(FileChannel file) throws IOException {
+        watch.checkWanted();
+        long count = data.send(file, bytes);
+        bytes += count;
+        return count;
     }
 
     /** Ends the data channel and reads the server's final reply, which must be positive. */

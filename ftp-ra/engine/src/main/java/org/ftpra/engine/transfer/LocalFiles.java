@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +36,7 @@ public final class LocalFiles {
 
     TransferResult send(Path source, Opening<UploadStream> opening) throws FtpFailure {
         requireNoDirectory(source, "read");
-        try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
+        try (FileChannel file = open(source, StandardOpenOption.READ)) {
             UploadStream upload = opening.open();
             return transfers.isText() ? FileTransfers.send(upload, Channels.newInputStream(file)) : send(file, upload);
         } catch (FtpFailure e) {
@@ -48,6 +50,14 @@ public final class LocalFiles {
     static void requireNoDirectory(Path path, String action) throws FtpFailure {
         if (Files.isDirectory(path)) {
             throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot " + action + " " + path + ": it is a directory");
+        }
+    }
+
+    /** A pipe or a device would be gone, for a user who may: /dev/null of a whole machine. */
+    static void requireReplaceable(Path target) throws FtpFailure {
+        requireNoDirectory(target, "write");
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw FtpFailure.of(Kind.INVALID_ARGUMENT, "cannot write " + target + ": it is no ordinary file");
         }
     }
 
@@ -67,27 +77,41 @@ public final class LocalFiles {
     }
 
     static TransferResult send(FileChannel file, UploadStream upload) throws FtpFailure {
-        if (upload.sendsFiles() && position(file, upload) == 0) {
-            upload.send(file);
-        } else {
-            copy(file, upload);
-        }
+        boolean bySystem = upload.sendsFiles() && isAtBegin(file, upload);
+        do {
+            if (bySystem) {
+                sendBySystem(file, upload);
+            }
+        } while (copyPiece(file, upload));
         upload.close();
         return upload.result();
     }
 
-    private static void copy(FileChannel file, UploadStream upload) throws FtpFailure {
-        while (read(file, upload) >= 0) {
-            upload.flush();
-        }
-    }
-
-    private static long position(FileChannel file, UploadStream upload) throws FtpFailure {
+    /** The system goes by a file's size: pipes and /proc have none. */
+    private static boolean isAtBegin(FileChannel file, UploadStream upload) throws FtpFailure {
         try {
-            return file.position();
+            return file.size() > 0 && file.position() == 0;
         } catch (IOException e) {
             throw upload.failed(e);
         }
+    }
+
+    /** A size may be wrong: where the file ends, only reading on tells. */
+    private static void sendBySystem(FileChannel file, UploadStream upload) throws FtpFailure {
+        long sent = upload.send(file);
+        try {
+            file.position(sent);
+        } catch (IOException e) {
+            throw upload.failed(e);
+        }
+    }
+
+    private static boolean copyPiece(FileChannel file, UploadStream upload) throws FtpFailure {
+        boolean more = read(file, upload) >= 0;
+        if (more) {
+            upload.flush();
+        }
+        return more;
     }
 
     private static int read(FileChannel file, UploadStream upload) throws FtpFailure {
@@ -104,7 +128,7 @@ public final class LocalFiles {
     }
 
     TransferResult retrieve(Opening<DownloadStream> opening, Path target) throws FtpFailure {
-        requireNoDirectory(target, "write");
+        requireReplaceable(target);
         Path part = partOf(target);
         try {
             TransferResult result = receive(opening, part);
@@ -115,13 +139,21 @@ public final class LocalFiles {
         }
     }
 
+    static FileChannel open(Path path, OpenOption... options) throws IOException {
+        try {
+            return FileChannel.open(path, options);
+        } catch (UnsupportedOperationException e) {
+            throw new FileSystemException(path.toString(), null, "its file system has no file channels");
+        }
+    }
+
     private static Path partOf(Path target) {
         String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
+        return target.resolveSibling(Trace.beginOf(target) + unique + ".part");
     }
 
     private TransferResult receive(Opening<DownloadStream> opening, Path part) throws IOException {
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file = open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             return transfers.isText()
                     ? FileTransfers.receive(opening.open(), Channels.newOutputStream(file))
                     : receive(opening.open(), file);

@@ -13,7 +13,6 @@ import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
-import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.TransferExchange;
 import org.ftpra.engine.transfer.TransferResult.Verification;
 
@@ -22,6 +21,8 @@ import org.ftpra.engine.transfer.TransferResult.Verification;
  * version is asked for before and after, so that parts of two are never put together.
  */
 final class ResumableDownload {
+
+    private static final String GOES_ON = "; the next call goes on from there";
 
     private final FtpSession session;
     private final String path;
@@ -51,14 +52,14 @@ final class ResumableDownload {
     }
 
     private TransferResult receive() throws IOException {
-        try (FileChannel part = FileChannel.open(trace.file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel part = LocalFiles.open(
+                trace.file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             lock(part);
             long present = part.size() > version.size() ? 0 : part.size();
             boolean whole = present > 0 && present == version.size();
-            TransferResult result = whole
-                    ? new TransferResult(0, Duration.ZERO, Verification.SIZE)
-                    : LocalFiles.receive(openedAt(present, part), part);
-            checkWhole(part.size());
+            TransferResult result =
+                    whole ? new TransferResult(0, Duration.ZERO, Verification.SIZE) : receiveFrom(present, part);
+            checkWhole(part.size(), result);
             return result;
         }
     }
@@ -81,14 +82,26 @@ final class ResumableDownload {
                 : FtpFailure.of(Kind.INVALID_ARGUMENT, problem, cause);
     }
 
-    private DownloadStream openedAt(long offset, FileChannel part) throws IOException {
+    private TransferResult receiveFrom(long offset, FileChannel part) throws IOException {
+        part.position(offset);
         Optional<DownloadStream> resumed = offset == 0 ? Optional.empty() : resumedAt(offset);
-        long begin = resumed.isPresent() ? offset : 0;
-        part.truncate(begin).position(begin);
-        return resumed.isPresent() ? resumed.get() : new FileTransfers(session).openRetrieve(path);
+        return resumed.isPresent()
+                ? new ResumedPart(part, offset).receive(resumed.get())
+                : LocalFiles.receive(fromTheStart(part), part);
     }
 
-    /** Empty if the server knows no offset. */
+    /** What has come is kept if the server refuses this, too. */
+    private DownloadStream fromTheStart(FileChannel part) throws FtpFailure {
+        DownloadStream download = new FileTransfers(session).openRetrieve(path);
+        try {
+            part.truncate(0);
+            return download;
+        } catch (IOException e) {
+            throw download.failed(e);
+        }
+    }
+
+    /** Empty if the server may have refused for the offset. */
     private Optional<DownloadStream> resumedAt(long offset) throws FtpFailure {
         try {
             long start = now();
@@ -99,13 +112,10 @@ final class ResumableDownload {
                     false,
                     bytes -> new TransferResult(bytes, Duration.ofNanos(now() - start), Verification.SIZE)));
         } catch (FtpFailure e) {
-            if (e.kind() != Kind.REFUSED || e.reply().isEmpty()) {
-                throw e;
-            }
-            if (Resumption.isRefusedOffset(e)) {
+            if (Resumption.mayBeForTheOffset(e)) {
                 return Optional.empty();
             }
-            throw new Refusals(session).ofExisting(e.reply().get(), path);
+            throw e;
         }
     }
 
@@ -113,21 +123,28 @@ final class ResumableDownload {
         return session.settings().ticker().nanos();
     }
 
-    /** Of the same version, what has come so far is right, and is kept for the next call. */
-    private void checkWhole(long size) throws IOException {
-        if (Version.at(session, path).filter(version::equals).isEmpty()) {
+    /**
+     * Of the same version, what has come so far is right, and is kept for the next call. What came in one piece needs no
+     * second look: some servers take a file away when they have sent it.
+     */
+    private void checkWhole(long size, TransferResult last) throws IOException {
+        Optional<Version> now = Version.at(session, path);
+        if (now.filter(other -> !version.equals(other)).isPresent()) {
             throw thrownAway(size, " that was replaced meanwhile");
         }
         if (size > version.size()) {
             throw thrownAway(size, "");
         }
         if (size < version.size()) {
-            throw FtpFailure.of(Kind.INCOMPLETE, came(size) + "; the next call goes on from there");
+            throw FtpFailure.of(Kind.INCOMPLETE, came(size) + GOES_ON);
+        }
+        if (now.isEmpty() && last.bytes() < size) {
+            throw FtpFailure.of(Kind.INCOMPLETE, came(size) + ", and the server tells no size and time now" + GOES_ON);
         }
     }
 
     private FtpFailure thrownAway(long size, String reason) throws IOException {
-        Files.delete(trace.file());
+        Files.deleteIfExists(trace.file());
         return FtpFailure.of(Kind.INCOMPLETE, came(size) + reason + "; what came was thrown away");
     }
 

@@ -14,7 +14,6 @@ import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FileCommands;
 import org.ftpra.engine.session.FtpSession;
-import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.TransferExchange;
 import org.ftpra.engine.transfer.TransferResult.Verification;
 
@@ -42,16 +41,15 @@ final class ResumableUpload {
     }
 
     TransferResult run() throws FtpFailure {
-        try (FileChannel file = FileChannel.open(source, StandardOpenOption.READ)) {
+        try (FileChannel file = LocalFiles.open(source, StandardOpenOption.READ)) {
             long present = Files.exists(trace.file()) ? present(file) : 0;
-            trace.removeOthers();
-            Files.write(trace.file(), new byte[0]);
+            trace.mark();
             boolean whole = present > 0 && present == version.size();
             TransferResult result = whole
                     ? new TransferResult(0, Duration.ZERO, Verification.SIZE)
                     : LocalFiles.send(file, openedAt(present, file));
+            trace.unmark();
             checkUnchanged();
-            Files.delete(trace.file());
             return result;
         } catch (FtpFailure e) {
             throw e;
@@ -96,12 +94,16 @@ final class ResumableUpload {
     }
 
     private UploadStream openedAt(long offset, FileChannel file) throws IOException {
+        file.position(offset);
         Optional<UploadStream> resumed = offset == 0 ? Optional.empty() : resumedAt(offset);
-        file.position(resumed.isPresent() ? offset : 0);
-        return resumed.isPresent() ? resumed.get() : new FileTransfers(session).openStore(path);
+        if (resumed.isPresent()) {
+            return resumed.get();
+        }
+        file.position(0);
+        return new FileTransfers(session).openStore(path);
     }
 
-    /** Empty if the server knows no offset. */
+    /** Empty if the server may have refused for the offset. */
     private Optional<UploadStream> resumedAt(long offset) throws FtpFailure {
         try {
             long start = now();
@@ -113,13 +115,10 @@ final class ResumableUpload {
                     Optional.empty(),
                     bytes -> verified(bytes, start)));
         } catch (FtpFailure e) {
-            if (e.kind() != Kind.REFUSED || e.reply().isEmpty()) {
-                throw e;
-            }
-            if (Resumption.isRefusedOffset(e)) {
+            if (Resumption.mayBeForTheOffset(e)) {
                 return Optional.empty();
             }
-            throw new Refusals(session).ofNew(e.reply().get(), path);
+            throw e;
         }
     }
 
@@ -132,9 +131,8 @@ final class ResumableUpload {
         return session.settings().ticker().nanos();
     }
 
-    private void checkUnchanged() throws IOException {
+    private void checkUnchanged() throws FtpFailure {
         if (!Version.of(source).equals(version)) {
-            Files.delete(trace.file());
             throw FtpFailure.of(
                     Kind.INCOMPLETE, "path '" + path + "': " + source + " was changed while it was being stored");
         }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ftpra.engine.control.FtpFailure;
-import org.ftpra.engine.control.Reply;
+import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
 
@@ -26,7 +26,7 @@ public final class Resumption {
 
     /** Retrieves a file. What has come when it fails stays beside the target, for the next call. */
     public TransferResult retrieve(String path, Path target) throws FtpFailure {
-        LocalFiles.requireNoDirectory(target, "write");
+        LocalFiles.requireReplaceable(target);
         Optional<Version> version = isExact() ? Version.at(session, path) : Optional.empty();
         return version.isPresent()
                 ? new ResumableDownload(session, path, target, version.get()).run()
@@ -36,7 +36,7 @@ public final class Resumption {
     /** Stores a file. A mark beside the source tells the next call that it was begun; where none can be made, it starts anew. */
     public TransferResult store(String path, Path source) throws FtpFailure {
         LocalFiles.requireReadable(source);
-        return isExact() && canBeMarked(source)
+        return isExact() && Files.isRegularFile(source) && canBeMarked(source)
                 ? new ResumableUpload(session, path, source).run()
                 : local.store(path, source);
     }
@@ -49,11 +49,12 @@ public final class Resumption {
         return session.type() == RepresentationType.IMAGE;
     }
 
-    /** Whether it was REST that was refused, not the transfer. */
-    static boolean isRefusedOffset(FtpFailure failure) {
-        return failure.reply()
-                .map(Reply::command)
-                .filter(command -> command.verb().equals("REST"))
-                .isPresent();
+    /**
+     * Whether the transfer may go well from the start. Many servers say yes to REST and no to what comes behind it (ProFTPD
+     * with AllowStoreRestart off, its default: 451); if it was not for the offset, they say no again. 42y is of channels.
+     */
+    static boolean mayBeForTheOffset(FtpFailure failure) {
+        return failure.kind() == Kind.REFUSED
+                && failure.reply().filter(reply -> reply.code() / 10 != 42).isPresent();
     }
 }

@@ -14,6 +14,9 @@ import org.ftpra.engine.session.FtpSession;
  */
 final class Trace {
 
+    /** In UTF-8 at most 180 bytes: file systems end a name at 255. */
+    private static final int LONGEST_NAME = 60;
+
     private final Path file;
     private final String begin;
     private final String end;
@@ -21,18 +24,27 @@ final class Trace {
     private Trace(Path directoryOf, String begin, String facts, String end) {
         this.begin = begin;
         this.end = end;
-        UUID name = UUID.nameUUIDFromBytes(facts.getBytes(StandardCharsets.UTF_8));
-        this.file = directoryOf.resolveSibling(begin + name + end);
+        this.file = directoryOf.resolveSibling(begin + nameOf(facts) + end);
+    }
+
+    private static String nameOf(String facts) {
+        return UUID.nameUUIDFromBytes(facts.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** How the name of a hidden file begins that lies beside another one. */
+    static String beginOf(Path other) {
+        String name = other.getFileName().toString();
+        return "." + (name.length() > LONGEST_NAME ? nameOf(name) : name) + ".";
     }
 
     /** Of a download: what was received so far. */
     static Trace ofDownload(FtpSession session, String path, Version version, Path target) {
-        return new Trace(target, "." + target.getFileName() + ".", facts(session, path, version), ".resume");
+        return new Trace(target, beginOf(target), facts(session, path, version), ".resume");
     }
 
     /** Of an upload: that this version was begun. */
     static Trace ofUpload(FtpSession session, String path, Version version, Path source) {
-        return new Trace(source, "." + source.getFileName() + ".", facts(session, path, version), ".sent");
+        return new Trace(source, beginOf(source), facts(session, path, version), ".sent");
     }
 
     private static String facts(FtpSession session, String path, Version version) {
@@ -47,6 +59,25 @@ final class Trace {
 
     Path file() {
         return file;
+    }
+
+    /** Makes it, empty, if that is possible; without it the next call begins at the start. */
+    void mark() {
+        try {
+            removeOthers();
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            return; // no reason not to transfer
+        }
+    }
+
+    /** Removes it, if it is there. One that stays is compared with what is at the server, and does no harm. */
+    void unmark() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // no reason to call a transfer failed that is done
+        }
     }
 
     /** Removes what earlier transfers of other versions have left. */

@@ -99,9 +99,14 @@ public final class UploadStream extends OutputStream {
         return hash.isEmpty() && exchange.sendsFiles() && exchange.bytes() == 0;
     }
 
-    /** Has the system send a whole file. */
-    void send(FileChannel file) throws FtpFailure {
+    /**
+     * Has the system send a file from as many bytes on as have gone, as long as it does.
+     *
+     * @return how many have gone in all
+     */
+    long send(FileChannel file) throws FtpFailure {
         exchange.send(file);
+        return exchange.bytes();
     }
 
     /** The buffer to fill directly, before {@link #flush}. */

@@ -102,8 +102,8 @@ public final class ProFtpd implements ServerKind {
                 UseFtpUsers off
                 RequireValidShell off
                 AllowOverwrite on
-                AllowStoreRestart on
-                AllowRetrieveRestart on
+                %s
+                %s
                 DeflateEngine on
                 CopyEngine on
                 MaxClients %d
@@ -112,12 +112,20 @@ public final class ProFtpd implements ServerKind {
                 %s
                 """
                 .formatted(
+                        unlessSaid("AllowStoreRestart on", options),
+                        unlessSaid("AllowRetrieveRestart on", options),
                         options.maximumLogins(),
                         options.timeZone().isPresent() ? "off" : "on",
                         options.idleTimeout()
                                 .map(idle -> "TimeoutIdle " + idle.toSeconds())
                                 .orElse(""),
                         options.machineListings() ? "" : withoutMachineListings());
+    }
+
+    /** Of two lines for the same thing it takes the first. */
+    private static String unlessSaid(String line, ServerOptions options) {
+        String name = line.split(" ")[0];
+        return options.extraLines().stream().anyMatch(each -> each.startsWith(name)) ? "" : line;
     }
 
     private static String withoutMachineListings() {

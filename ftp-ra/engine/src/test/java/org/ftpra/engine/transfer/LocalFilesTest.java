@@ -1,11 +1,20 @@
 package org.ftpra.engine.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.ftpra.engine.scripted.Failures.failureOf;
 
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.data.DataChannelChoice;
+import org.ftpra.engine.data.DataChannelMode;
 import org.ftpra.engine.scripted.Client;
 import org.ftpra.engine.scripted.ScriptedServer;
 import org.ftpra.engine.session.FtpSession;
@@ -62,6 +71,73 @@ class LocalFilesTest {
             assertThat(failureOf(() -> files.retrieve("name", missing)))
                     .hasMessageStartingWith("cannot write " + missing + ": NoSuchFileException");
         }
+    }
+
+    /** What is moved into its place would be an ordinary file: /dev/null of a whole machine, for a user who may. */
+    @Test
+    void pipeIsNotReplacedByAFile() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (FtpSession session = client.open()) {
+            LocalFiles files = new LocalFiles(new FileTransfers(session));
+
+            assertThat(failureOf(() -> files.retrieve("name", pipe)))
+                    .hasMessage("cannot write " + pipe + ": it is no ordinary file");
+            assertThat(failureOf(() -> new Resumption(session).retrieve("name", pipe)))
+                    .hasMessage("cannot write " + pipe + ": it is no ordinary file");
+        }
+        assertThat(server.commands()).noneMatch(line -> line.startsWith("RETR"));
+        assertThat(directory.toFile().listFiles()).containsExactly(pipe.toFile());
+    }
+
+    @Test
+    void symbolicLinkIsReplacedAndWhatItLeadsToIsNot() throws Exception {
+        Path other = Files.write(directory.resolve("other"), new byte[3]);
+        Path link = Files.createSymbolicLink(directory.resolve("link"), other);
+        try (FtpSession session = client.open()) {
+            new LocalFiles(new FileTransfers(session)).retrieve("name", link);
+        }
+
+        assertThat(link).hasSize(10);
+        assertThat(other).hasSize(3);
+    }
+
+    /** Channels of another file system are not the system's own. */
+    @Test
+    void filesInAnArchiveAreStoredAndRetrieved() throws Exception {
+        Client zeroCopy =
+                client.choice(DataChannelChoice.of(DataChannelMode.PASSIVE).withZeroCopy());
+        URI archive = URI.create("jar:" + directory.resolve("archive.zip").toUri());
+        try (FtpSession session = zeroCopy.open();
+                FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            LocalFiles files = new LocalFiles(new FileTransfers(session));
+            files.retrieve("name", zip.getPath("/a"));
+            new Resumption(session).retrieve("name", zip.getPath("/b"));
+            files.store("stored", zip.getPath("/a"));
+            new Resumption(session).store("resumed", zip.getPath("/b"));
+            try (Stream<Path> all = Files.list(zip.getPath("/"))) {
+                assertThat(all.map(Path::toString)).containsExactlyInAnyOrder("/a", "/b");
+            }
+        }
+
+        assertThat(server.file("stored")).hasSize(10);
+        assertThat(server.file("resumed")).hasSize(10);
+    }
+
+    /** As the files of a running Java itself, to which no channel can be opened. */
+    @Test
+    void fileSystemWithoutFileChannelsIsNamed() throws Exception {
+        Path none = Path.of(URI.create("jrt:/java.base/java/lang/Object.class"));
+        try (FtpSession session = client.open()) {
+            LocalFiles files = new LocalFiles(new FileTransfers(session));
+
+            assertThat(failureOf(() -> files.store("name", none)))
+                    .hasMessageStartingWith("cannot read " + none + ": FileSystemException")
+                    .hasMessageContaining("no file channels");
+            new FileTransfers(session).store("other", Files.newInputStream(none));
+        }
+        assertThat(server.file("other")).isEqualTo(Files.readAllBytes(none));
     }
 
     private void assertRefused(FtpFailure failure, String message) {

@@ -137,7 +137,9 @@ class ResumptionTest {
         Path source = Files.write(local.resolve("source"), bytes(SIZE));
         directory.write("other", bytes(SIZE));
 
-        TransferResult stored = again(server, resumption -> resumption.store(directory.path("file"), source), () -> {});
+        TransferResult stored =
+                again(server, resumption -> resumption.store(directory.path("file"), source), () -> await().until(
+                                () -> directory.read("file").length > 0));
         TransferResult retrieved = again(
                 server, resumption -> resumption.retrieve(directory.path("other"), local.resolve("target")), () -> {});
 

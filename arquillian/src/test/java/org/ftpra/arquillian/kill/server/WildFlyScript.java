@@ -46,7 +46,7 @@ final class WildFlyScript {
         return script;
     }
 
-    /** One port alone is listened on, and that of the command line interface at most, and the application has the root of its paths. */
+    /** No port is listened on but that of HTTP and that of the command line interface, and the application has the root of its paths. */
     private static List<String> onlyWhatIsNeeded() {
         return List.of(
                 UNDERTOW + "/https-listener=https:remove",

@@ -66,7 +66,7 @@ public record JournalPlace(Path directory, String source, boolean durable, Strin
                         + temporary + " and may not survive a restart; set " + PROPERTY + " to one that does"
                         + (source.equals(PAYARA) ? " (Payara Micro's own does with --rootdir)" : "")
                         + ", or " + VOLATILE
-                        + " to true where nothing is lost with it";
+                        + " to true if what is in doubt may be lost with it";
         return new JournalPlace(directory, source, durable, problem);
     }
 

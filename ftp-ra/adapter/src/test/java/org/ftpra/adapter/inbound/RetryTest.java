@@ -178,16 +178,18 @@ class RetryTest {
 
     /** The file, and beside it another that says why. */
     private static void awaitDeadLetter(Scene scene) {
-        InboxUnderTest.until("the dead letter and its reason", () -> {
-            List<String> contents = scene.partner().visible().stream()
-                    .map(scene.partner()::read)
-                    .toList();
-            return contents.size() == 2
-                    && contents.contains("poison")
-                    && contents.stream().anyMatch(each -> each.contains(WHY));
-        });
+        InboxUnderTest.until(
+                "the dead letter and its reason",
+                () -> areDeadLetters(scene.partner().visible()));
         InboxUnderTest.until("nothing hidden", () -> scene.partner().hidden().isEmpty());
-        assertThat(scene.partner().visible()).allMatch(each -> each.startsWith("dead-letter/order"));
+        assertThat(scene.partner().visible())
+                .map(scene.partner()::read)
+                .contains("poison")
+                .anyMatch(each -> each.contains(WHY));
+    }
+
+    private static boolean areDeadLetters(List<String> files) {
+        return files.size() == 2 && files.stream().allMatch(each -> each.startsWith("dead-letter/order"));
     }
 
     private static void failAtFirst(FtpFileEvent event) {

@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 
-/** One connection of Apache Commons Net. */
+/** One connection of Apache Commons Net; on request it asks for the size of each file that it has stored. */
 final class CommonsNetClient implements Client {
 
     private final FTPClient client;
+    private final boolean sized;
 
-    CommonsNetClient(FTPClient client) {
+    CommonsNetClient(FTPClient client, boolean sized) {
         this.client = client;
+        this.sized = sized;
     }
 
     void require(boolean done) throws IOException {
@@ -26,6 +28,16 @@ final class CommonsNetClient implements Client {
     public void store(FilePair file) throws IOException {
         try (InputStream source = Files.newInputStream(file.local())) {
             require(client.storeFile(file.path(), source));
+        }
+        if (sized) {
+            requireSize(file);
+        }
+    }
+
+    private void requireSize(FilePair file) throws IOException {
+        String told = client.getSize(file.path());
+        if (!String.valueOf(Files.size(file.local())).equals(told)) {
+            throw new IOException(file.path() + " has a size of " + told + ": " + client.getReplyString());
         }
     }
 

@@ -58,6 +58,7 @@ final class Contenders {
                 java("ours-inbound", "this project's adapter, 8 couriers", INBOX, "best", INBOUND),
                 java("net", "Apache Commons Net, stock", NET, "default", ALL),
                 java("net-best", "Apache Commons Net, 256 KiB buffers, EPSV", NET, "best", ALL),
+                java("net-sized", "Apache Commons Net, as net-best, and SIZE after each file", NET, "sized", STORE),
                 java("camel", "Camel FTP, stock", CAMEL, "default", CAMELS),
                 java("camel-best", "Camel FTP, no stepping, large buffers, work directory", CAMEL, "best", CAMELS),
                 java("spring", "Spring Integration, stock: a session for each file", SPRING, "default", ALL),

@@ -21,6 +21,7 @@ final class Machine {
         facts.put("processor", processor());
         facts.put("memory", firstNumber("/proc/meminfo", "MemTotal") / 1024 / 1024 + " GiB");
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("TCP congestion control", line("/proc/sys/net/ipv4/tcp_congestion_control", ""));
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("commit", said("git", "describe", "--always", "--dirty"));
         facts.put("Commons Net", library("commons-net"));

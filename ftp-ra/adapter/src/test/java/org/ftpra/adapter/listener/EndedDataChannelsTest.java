@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.awaitility.Awaitility;
 import org.ftpra.engine.servers.ServerCertificate;
 import org.ftpra.engine.servers.TestCertificates;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,9 @@ class EndedDataChannelsTest {
         }
     }
 
+    /** A thread whose work is done is there for a moment yet. */
     private static void assertFree(DoorUnderTest door) {
-        assertThat(door.threads()).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(door.threads())
+                .isEmpty());
     }
 }

@@ -11,6 +11,7 @@ final class FaultCounter {
     private long passed;
     private long into;
     private boolean struck;
+    private FaultyConnection reached;
 
     FaultCounter(RelayFault.Channel channel) {
         this.channel = channel;
@@ -21,16 +22,25 @@ final class FaultCounter {
         passed = 0;
         into = 0;
         struck = false;
+        reached = null;
     }
 
-    /** How many of these bytes may pass before the fault; they count as passed. */
-    synchronized int admit(byte[] bytes, int length) {
+    /** How many of these bytes may pass on a connection before the fault; they count as passed. */
+    synchronized int admit(FaultyConnection connection, byte[] bytes, int length) {
         int admitted = 0;
-        while (admitted < length && !isDue()) {
+        while (admitted < length && !isDueFor(connection)) {
             count(bytes[admitted]);
             admitted++;
+            noteIfReached(connection);
         }
         return admitted;
+    }
+
+    /** Its peer may know the last bytes, and open another connection, before the fault has struck. */
+    private void noteIfReached(FaultyConnection connection) {
+        if (isDue() && reached == null) {
+            reached = connection;
+        }
     }
 
     private void count(byte next) {
@@ -43,7 +53,7 @@ final class FaultCounter {
 
     /** Has the fault strike this connection if it is due. */
     synchronized void strikeIfDue(FaultyConnection connection) {
-        if (isDue()) {
+        if (isDueFor(connection)) {
             struck = true;
             connection.fail(fault.kind());
         }
@@ -60,6 +70,11 @@ final class FaultCounter {
 
     private boolean isDue() {
         return isAwaited() && passed >= fault.after() && into >= fault.into();
+    }
+
+    /** A fault that is due before anything passes is any connection's. */
+    private boolean isDueFor(FaultyConnection connection) {
+        return isDue() && (reached == null || reached == connection);
     }
 
     private boolean isAwaited() {

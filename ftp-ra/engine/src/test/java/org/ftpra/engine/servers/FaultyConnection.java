@@ -51,7 +51,7 @@ final class FaultyConnection implements AutoCloseable {
     private void passOn(Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8192];
         for (int n = read(from, buffer); n >= 0 && !silent; n = read(from, buffer)) {
-            int admitted = counter.admit(buffer, n);
+            int admitted = counter.admit(this, buffer, n);
             to.getOutputStream().write(buffer, 0, admitted);
             counter.strikeIfDue(this);
         }

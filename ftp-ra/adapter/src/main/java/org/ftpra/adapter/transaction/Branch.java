@@ -19,6 +19,7 @@ public final class Branch {
     private final HiddenNames names;
     private final ChangeList changes = new ChangeList();
     private final StagedHashes hashes = new StagedHashes();
+    private final Told told = new Told();
     private final ReentrantLock completing = new ReentrantLock();
     private final Progress progress = new Progress();
 
@@ -69,6 +70,10 @@ public final class Branch {
 
     StagedHashes hashes() {
         return hashes;
+    }
+
+    Told told() {
+        return told;
     }
 
     Progress progress() {

@@ -36,7 +36,7 @@ public final class BranchFiles implements RemoteFiles {
      *     ({@code publishMode} DIRECTORY)
      */
     public BranchFiles(FtpSession session, Transactions transactions, Branch branch, boolean wholeDirectories) {
-        Staging staging = new Staging(session, transactions.journal(), branch);
+        Staging staging = Staging.inTransaction(session, transactions.journal(), branch);
         this.site = new BranchSite(session, branch);
         this.stores = new BranchStores(site, staging);
         this.appends = new BranchAppends(site, stores, staging);

@@ -13,7 +13,10 @@ public enum BranchState {
     ROLLBACK_ONLY,
     /** Promised in the journal; the transaction manager decides. */
     PREPARED,
-    /** Decided in the journal; its changes are being carried out, now or as soon as the server lets us. */
+    /**
+     * Decided in the journal; its changes are being carried out, now or as soon as the server lets us. Back from here it goes
+     * only in one phase, where the decision is ours, and before anything was changed.
+     */
     COMMITTING,
     /** The server refuses for good what was decided, or has lost it: an operator must look. */
     HEURISTIC,
@@ -28,7 +31,7 @@ public enum BranchState {
             case IDLE -> EnumSet.of(ACTIVE, ROLLBACK_ONLY, PREPARED, COMMITTING, COMMITTED, ROLLED_BACK);
             case ROLLBACK_ONLY -> EnumSet.of(ROLLED_BACK);
             case PREPARED -> EnumSet.of(COMMITTING, HEURISTIC, ROLLED_BACK);
-            case COMMITTING -> EnumSet.of(COMMITTED, HEURISTIC);
+            case COMMITTING -> EnumSet.of(COMMITTED, HEURISTIC, ROLLED_BACK);
             case HEURISTIC -> EnumSet.of(COMMITTING, COMMITTED, ROLLED_BACK);
             case COMMITTED, ROLLED_BACK -> EnumSet.noneOf(BranchState.class);
         };

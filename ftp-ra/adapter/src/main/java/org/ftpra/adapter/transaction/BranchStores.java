@@ -73,7 +73,8 @@ final class BranchStores {
         List<TransferResult> results = new ArrayList<>();
         try {
             new ManyFiles(site.session()).store(staged, staging::hash, result -> {
-                publish(targets.get(results.size()), result.bytes(), Optional.empty());
+                Target target = targets.get(results.size());
+                publish(target, staging.told(target.hidden(), result).bytes(), Optional.empty());
                 results.add(result);
             });
             return results;
@@ -120,7 +121,7 @@ final class BranchStores {
             if (!over) {
                 over = true;
                 site.branch().uploadEnded();
-                publish(target, stream.result().bytes(), Optional.empty());
+                stored(target, staging.told(target.hidden(), stream.result()));
             }
         }
 

@@ -99,21 +99,38 @@ final class Completion {
 
     /** From where the branch is to its end, in one session. */
     private void step(Branch branch, FtpSession session) throws FtpFailure, XAException {
-        Optional<String> announced =
-                branch.state() == BranchState.PREPARED ? decideIfWhole(branch, session) : Optional.empty();
-        replay(branch, session, announced);
+        Vote vote = new Vote(session, branch);
+        if (branch.state() == BranchState.PREPARED) {
+            if (vote.isKnownFree()) {
+                decideAndAsk(branch, session, vote);
+            } else {
+                askAndDecide(branch, vote);
+            }
+        }
+        replay(branch, session, vote.announced());
     }
 
-    private Optional<String> decideIfWhole(Branch branch, FtpSession session) throws FtpFailure, XAException {
-        Vote vote = new Vote(session, branch);
+    private void askAndDecide(Branch branch, Vote vote) throws FtpFailure, XAException {
         refuseLoss(branch, vote.missing());
+        decide(branch, vote);
+    }
+
+    private void decideAndAsk(Branch branch, FtpSession session, Vote vote) throws FtpFailure, XAException {
+        decide(branch, vote);
+        try {
+            refuseLoss(branch, new AtOnce(session, branch).objection(vote::missing));
+        } catch (LostFile e) {
+            throw heuristic(branch, e.getMessage());
+        }
+    }
+
+    private void decide(Branch branch, Vote vote) throws XAException {
         try {
             decide(branch);
         } catch (JournalFailure e) {
             vote.withdrawAfter(e);
             throw cannotGoOn(branch, e);
         }
-        return vote.announced();
     }
 
     /** What was decided, once. */

@@ -28,7 +28,7 @@ final class ManyStores {
         this.session = session;
         this.transactions = transactions;
         this.branch = transactions.branches().beginOwn(resource);
-        this.staging = new Staging(session, transactions.journal(), branch);
+        this.staging = Staging.alone(session, transactions.journal(), branch);
     }
 
     List<TransferResult> run(Map<String, Path> files) throws FtpFailure {

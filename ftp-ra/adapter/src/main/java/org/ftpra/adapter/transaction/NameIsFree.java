@@ -10,19 +10,27 @@ import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FileCommands;
 
 /** Is there no directory under the name that a staged file is to have? One of these cannot be replaced. */
-record NameIsFree(Publish file, List<Command> commands) implements Question {
+record NameIsFree(Publish file, List<Command> commands, Runnable free) implements Question {
 
-    /** By MLST where the server has it; else a thing that can be renamed and has no size is a directory. */
-    static NameIsFree of(Publish file, boolean machine) throws FtpFailure {
+    /**
+     * By MLST where the server has it; else a thing that can be renamed and has no size is a directory.
+     *
+     * @param free is run if nothing has that name
+     */
+    static NameIsFree of(Publish file, boolean machine, Runnable free) throws FtpFailure {
         return new NameIsFree(
                 file,
                 machine
                         ? List.of(Command.of("MLST", file.path()))
-                        : List.of(Command.of("SIZE", file.path()), Command.of("RNFR", file.path())));
+                        : List.of(Command.of("SIZE", file.path()), Command.of("RNFR", file.path())),
+                free);
     }
 
     @Override
     public Optional<String> objection(List<Reply> replies, RemoteState server) {
+        if (replies.stream().allMatch(Reply::isPermanentRefusal)) {
+            free.run();
+        }
         return isDirectory(replies)
                 ? Optional.of("'" + file.path() + "' is a directory, and a file cannot take its place")
                 : Optional.empty();

@@ -54,14 +54,30 @@ final class OnePhase {
     }
 
     private void voteAndTry(Branch branch, FtpSession session) throws FtpFailure, XAException {
-        Optional<String> announced = Optional.empty();
+        Vote vote = new Vote(session, branch);
         if (branch.state() == BranchState.IDLE) {
-            Vote vote = new Vote(session, branch);
-            refuseObjection(branch, vote.lastObjection());
-            decideInOnePhase(branch, vote);
-            announced = vote.announced();
+            if (vote.isKnownFree() && !vote.comparesContent()) {
+                decideAndAsk(branch, session, vote);
+            } else {
+                askAndDecide(branch, vote);
+            }
         }
-        completion.replay(branch, session, announced);
+        completion.replay(branch, session, vote.announced());
+    }
+
+    private void askAndDecide(Branch branch, Vote vote) throws FtpFailure, XAException {
+        refuseObjection(branch, vote.lastObjection());
+        decideInOnePhase(branch, vote);
+    }
+
+    /** The server has just told all. It is asked for more only where it does not give the file its name. */
+    private void decideAndAsk(Branch branch, FtpSession session, Vote vote) throws FtpFailure, XAException {
+        decideInOnePhase(branch, vote);
+        try {
+            refuseObjection(branch, new AtOnce(session, branch).objection(vote::lastObjection));
+        } catch (LostFile e) {
+            throw completion.heuristic(branch, e.getMessage());
+        }
     }
 
     private static void refuseObjection(Branch branch, Optional<String> objection) {

@@ -23,6 +23,12 @@ final class Progress {
         done++;
     }
 
+    /** The first one is not any more: it was taken back. */
+    synchronized void back() {
+        done = 0;
+        inDoubt.remove(0);
+    }
+
     /** An earlier life of this adapter may have carried out any of its changes. */
     synchronized void recovered() {
         recovered = true;

@@ -1,5 +1,6 @@
 package org.ftpra.adapter.transaction;
 
+import java.util.List;
 import java.util.Optional;
 import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
@@ -39,6 +40,20 @@ final class RemoteState {
     Reply renameTo(String path) throws FtpFailure {
         return session.call(Command.of("RNTO", path));
     }
+
+    /** Both at once, which saves a round trip: what RNFR was answered where that was refused, else what RNTO was. */
+    Renaming rename(String from, String to) throws FtpFailure {
+        List<Reply> replies = session.callTogether(List.of(Command.of("RNFR", from), Command.of("RNTO", to)));
+        boolean announced = replies.get(0).isIntermediate();
+        return new Renaming(announced, replies.get(announced ? 1 : 0));
+    }
+
+    /**
+     * What became of a renaming.
+     *
+     * @param announced whether the server knows the old name
+     */
+    record Renaming(boolean announced, Reply reply) {}
 
     /** DELE; a file that is not there is no error, whatever the server's word for that is (Apache FtpServer: 450). */
     void deleteIfPresent(String path) throws FtpFailure {

@@ -8,6 +8,7 @@ import org.ftpra.adapter.transaction.Change.MakeDirectory;
 import org.ftpra.adapter.transaction.Change.Publish;
 import org.ftpra.adapter.transaction.Change.RemoveDirectory;
 import org.ftpra.adapter.transaction.Change.Rename;
+import org.ftpra.adapter.transaction.RemoteState.Renaming;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.listing.ListingEntry;
@@ -69,13 +70,13 @@ final class Replay {
     private void publish(int number, String hidden, String target, String aside) throws FtpFailure, LostFile {
         boolean setAside = branch.progress().mayLieAside(number) && server.exists(aside);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Optional<Reply> refusal = announce(hidden);
-            if (refusal.isPresent()) {
-                vanished(number, hidden, target, refusal.get());
+            Renaming renaming = give(number, hidden, target);
+            Reply to = renaming.reply();
+            if (to.isCompletion()) {
                 break;
             }
-            Reply to = give(number, target);
-            if (to.isCompletion()) {
+            if (!renaming.announced()) {
+                vanished(number, hidden, target, to);
                 break;
             }
             if (!to.isPermanentRefusal()) {
@@ -96,23 +97,22 @@ final class Replay {
         }
     }
 
-    private Optional<Reply> announce(String hidden) throws FtpFailure {
-        boolean sent = announced.filter(hidden::equals).isPresent();
-        announced = Optional.empty();
-        return sent
-                ? Optional.empty()
-                : Optional.of(server.renameFrom(hidden)).filter(reply -> !reply.isIntermediate());
-    }
-
     /** From here until its answer nobody knows whether the change is done. */
-    private Reply give(int number, String target) throws FtpFailure {
+    private Renaming give(int number, String hidden, String target) throws FtpFailure {
         boolean doubted = branch.progress().isInDoubt(number);
         branch.progress().doubt(number);
-        Reply reply = server.renameTo(target);
-        if (!reply.isCompletion() && !doubted) {
+        Renaming renaming =
+                isAnnounced(hidden) ? new Renaming(true, server.renameTo(target)) : server.rename(hidden, target);
+        if (!renaming.reply().isCompletion() && !doubted) {
             branch.progress().certain(number);
         }
-        return reply;
+        return renaming;
+    }
+
+    private boolean isAnnounced(String hidden) {
+        boolean sent = announced.filter(hidden::equals).isPresent();
+        announced = Optional.empty();
+        return sent;
     }
 
     private void vanished(int number, String hidden, String target, Reply reply) throws FtpFailure, LostFile {

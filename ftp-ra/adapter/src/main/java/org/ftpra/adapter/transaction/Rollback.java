@@ -10,13 +10,16 @@ record Rollback(Branches branches, BranchJournal journal) {
 
     /** Takes everything back; what cannot be taken back now is so later. */
     void of(Branch branch, Sessions sessions) throws XAException {
-        boolean promised = branch.state() == BranchState.PREPARED || branch.state() == BranchState.HEURISTIC;
-        if (promised) {
+        if (isOnDisk(branch.state())) {
             writeRollback(branch);
         }
         branch.moveTo(BranchState.ROLLED_BACK);
         branches.ended(branch);
         takeBack(branch, sessions);
+    }
+
+    private static boolean isOnDisk(BranchState state) {
+        return state == BranchState.PREPARED || state == BranchState.COMMITTING || state == BranchState.HEURISTIC;
     }
 
     private void writeRollback(Branch branch) throws XAException {

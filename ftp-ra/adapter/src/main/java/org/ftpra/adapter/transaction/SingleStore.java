@@ -23,7 +23,7 @@ final class SingleStore implements RemoteFiles.Upload {
         this.session = session;
         this.transactions = transactions;
         this.branch = transactions.branches().beginOwn(resource);
-        this.staging = new Staging(session, transactions.journal(), branch);
+        this.staging = Staging.alone(session, transactions.journal(), branch);
         this.path = path;
         this.hidden = staging.name(Paths.parent(path));
     }
@@ -31,7 +31,7 @@ final class SingleStore implements RemoteFiles.Upload {
     TransferResult run(StagedFiles.Transfer transfer) throws FtpFailure {
         try {
             TransferResult result = transfer.to(staging, hidden);
-            Verification verification = publish(result.bytes());
+            Verification verification = publish(result);
             return new TransferResult(result.bytes(), result.duration(), verification);
         } catch (FtpFailure | RuntimeException | Error e) {
             abandon();
@@ -57,19 +57,21 @@ final class SingleStore implements RemoteFiles.Upload {
     @Override
     public void complete() throws FtpFailure {
         try {
-            publish(stream.result().bytes());
+            publish(staging.told(hidden, stream.result()));
         } catch (FtpFailure | RuntimeException | Error e) {
             abandon();
             throw e;
         }
     }
 
-    private Verification publish(long bytes) throws FtpFailure {
-        branch.changes().add(staging.publication(hidden, path, bytes, Optional.empty()));
+    private Verification publish(TransferResult stored) throws FtpFailure {
+        branch.changes().add(staging.publication(hidden, path, stored.bytes(), Optional.empty()));
         Vote vote = new Vote(session, branch);
-        prove(vote);
+        if (!vote.isKnownWhole() || vote.comparesContent()) {
+            prove(vote);
+        }
         new Publication(transactions, branch, session).run(vote.announced());
-        return vote.isProvedBySize() ? Verification.SIZE : Verification.UNVERIFIED;
+        return vote.isProvedBySize() ? Verification.SIZE : stored.verification();
     }
 
     private void prove(Vote vote) throws FtpFailure {

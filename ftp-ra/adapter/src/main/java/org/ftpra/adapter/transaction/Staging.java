@@ -4,14 +4,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ftpra.adapter.journal.JournalFailure;
+import org.ftpra.engine.control.Command;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.RepresentationType;
+import org.ftpra.engine.transfer.Behind;
 import org.ftpra.engine.transfer.FileTransfers;
 import org.ftpra.engine.transfer.LocalFiles;
 import org.ftpra.engine.transfer.RunningHash;
 import org.ftpra.engine.transfer.TransferResult;
+import org.ftpra.engine.transfer.TransferResult.Verification;
 import org.ftpra.engine.transfer.UploadStream;
 
 /** Stores content under hidden names of a branch, each noted in the journal before it is used. Confined to its user. */
@@ -22,11 +25,23 @@ final class Staging {
     private final FtpSession session;
     private final BranchJournal journal;
     private final Branch branch;
+    private final boolean named;
 
-    Staging(FtpSession session, BranchJournal journal, Branch branch) {
+    private Staging(FtpSession session, BranchJournal journal, Branch branch, boolean named) {
         this.session = session;
         this.journal = journal;
         this.branch = branch;
+        this.named = named;
+    }
+
+    /** Of what gets its name by a commit: behind an upload, the server is asked whether that name is free. */
+    static Staging inTransaction(FtpSession session, BranchJournal journal, Branch branch) {
+        return new Staging(session, journal, branch, true);
+    }
+
+    /** Of what gets its name within the same call. */
+    static Staging alone(FtpSession session, BranchJournal journal, Branch branch) {
+        return new Staging(session, journal, branch, false);
     }
 
     /** A hidden name in this directory, noted. */
@@ -41,11 +56,11 @@ final class Staging {
     }
 
     TransferResult store(String hidden, String path, InputStream content) throws FtpFailure {
-        return kept(hidden, path, () -> begun(hidden).store(hidden, content));
+        return told(hidden, kept(hidden, path, () -> begun(hidden, path).store(hidden, content)));
     }
 
     TransferResult store(String hidden, String path, Path source) throws FtpFailure {
-        return kept(hidden, path, () -> new LocalFiles(begun(hidden)).store(hidden, source));
+        return told(hidden, kept(hidden, path, () -> new LocalFiles(begun(hidden, path)).store(hidden, source)));
     }
 
     TransferResult append(String hidden, String path, InputStream content) throws FtpFailure {
@@ -55,11 +70,38 @@ final class Staging {
     }
 
     UploadStream open(String hidden, String path) throws FtpFailure {
-        return kept(hidden, path, () -> begun(hidden).openStore(hidden));
+        return kept(hidden, path, () -> begun(hidden, path).openStore(hidden));
     }
 
-    private FileTransfers begun(String hidden) {
-        return FileTransfers.unproved(session).hashed(hash(hidden));
+    private FileTransfers begun(String hidden, String path) throws FtpFailure {
+        FileTransfers transfers = session.answersBehindUploads() ? proved(path) : FileTransfers.unproved(session);
+        return transfers.hashed(hash(hidden));
+    }
+
+    private FileTransfers proved(String path) throws FtpFailure {
+        FileTransfers transfers = new FileTransfers(session);
+        return named ? transfers.asking(whetherFree(path)) : transfers;
+    }
+
+    private Behind whetherFree(String path) throws FtpFailure {
+        String canonical = Paths.canonical(session, path);
+        return new Behind(Command.of("SIZE", canonical), answer -> {
+            if (answer.isPermanentRefusal()) {
+                branch.told().free(canonical, now());
+            }
+        });
+    }
+
+    /** Notes the size of what was stored now, if the server has told it. */
+    TransferResult told(String hidden, TransferResult result) {
+        if (result.verification() == Verification.SIZE) {
+            branch.told().size(hidden, result.bytes(), now());
+        }
+        return result;
+    }
+
+    private long now() {
+        return session.settings().ticker().nanos();
     }
 
     /** What goes on with the bytes of a file that is stored from its first one on, and is compared by the vote. */

@@ -39,6 +39,28 @@ final class Vote {
         this.mayAnnounce = !branch.progress().mayLieAside(0);
     }
 
+    /** Whether one renaming is all there is to do, and the server has told just now that the file is whole. */
+    boolean isKnownWhole() {
+        return changes.size() == 1
+                && changes.get(0) instanceof Publish file
+                && !isAskedAboutAlone(file)
+                && branch.told().areWhole(stagedFiles(), now());
+    }
+
+    /** And that no file has its name. */
+    boolean isKnownFree() {
+        return isKnownWhole() && branch.told().isFree(stagedFiles().get(0), now());
+    }
+
+    /** Whether there are hashes to compare with what is staged. */
+    boolean comparesContent() {
+        return stagedFiles().stream().anyMatch(file -> !contentOf(file).isEmpty());
+    }
+
+    private long now() {
+        return session.settings().ticker().nanos();
+    }
+
     /** What speaks against a commit, in a sentence; nothing if nothing does. All staged files are asked about together. */
     Optional<String> objection() throws FtpFailure {
         return objection(List.of());
@@ -54,11 +76,17 @@ final class Vote {
         for (Publish file : stagedFiles()) {
             questions.add(new WholeFile(file));
             questions.addAll(contentOf(file));
-            questions.add(NameIsFree.of(file, session.features().offers("MLST")));
+            questions.add(whetherFree(file));
         }
         Optional<String> objection = ask(questions, announcement);
         objection = objection.isPresent() ? objection : ofOthers();
         return objection.isPresent() ? objection : new Fence(session, branch).objection();
+    }
+
+    private Question whetherFree(Publish file) throws FtpFailure {
+        long asked = now();
+        return NameIsFree.of(
+                file, session.features().offers("MLST"), () -> branch.told().free(file.path(), asked));
     }
 
     private static boolean isAskedAboutAlone(Change change) {
@@ -140,6 +168,7 @@ final class Vote {
             commands.addAll(question.commands());
         }
         commands.addAll(announcement);
+        long asked = now();
         List<Reply> replies = session.callTogether(commands, patience(questions));
         awaitsNewName =
                 !announcement.isEmpty() && replies.get(replies.size() - 1).isIntermediate();
@@ -147,7 +176,11 @@ final class Vote {
         if (!sizesTold) {
             withdraw();
         }
-        return firstObjection(questions, replies);
+        Optional<String> objection = firstObjection(questions, replies);
+        if (sizesTold && objection.isEmpty()) {
+            stagedFiles().forEach(file -> branch.told().size(file.staged(), file.size(), asked));
+        }
+        return objection;
     }
 
     private static Duration patience(List<Question> questions) {

@@ -111,17 +111,70 @@ class AfterTheDecisionTest {
     @ServersTest(only = "vsftpd")
     void aLocalTransactionThatEndedOtherwiseIsToldToNoTransactionManager(
             FtpServerUnderTest server, FreshDirectory directory) throws Exception {
+        directory.write("name", OLD);
         PoweredJournal journal = PoweredJournal.create();
         try (AdapterLife life = new AdapterLife(server, journal)) {
-            ManagedConnection connection = life.connect();
-            connection.getLocalTransaction().begin();
-            TransactionalServer.handle(connection).store(directory.path("name"), new ByteArrayInputStream(NEW));
+            ManagedConnection connection = stagedLocally(life, directory);
             journal.afterCall(1, () -> remove(directory, directory.names().get(0)));
 
             assertThatThrownBy(() -> connection.getLocalTransaction().commit()).hasMessageContaining("is gone");
 
             assertThat(connection.getXAResource().recover(XAResource.TMSTARTRSCAN))
                     .isEmpty();
+        }
+    }
+
+    private static ManagedConnection stagedLocally(AdapterLife life, FreshDirectory directory) throws Exception {
+        ManagedConnection connection = life.connect();
+        connection.getLocalTransaction().begin();
+        TransactionalServer.handle(connection).store(directory.path("name"), new ByteArrayInputStream(NEW));
+        return connection;
+    }
+
+    /** The one renaming of a new file is tried at once: where it is refused, a decision of our own can be taken back. */
+    @ServersTest(only = {"vsftpd", "apache-ftpserver"})
+    void aStagedFileThatIsGoneIsRolledBackInOnePhase(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        rolledBackInOnePhase(
+                server, directory, () -> remove(directory, directory.names().get(0)), "is not there");
+
+        assertThat(directory.names()).isEmpty();
+    }
+
+    @ServersTest(only = {"vsftpd", "apache-ftpserver"})
+    void aDirectoryThatIsInTheWayOfTheOneRenamingIsSeen(FtpServerUnderTest server, FreshDirectory directory)
+            throws Exception {
+        rolledBackInOnePhase(server, directory, () -> make(directory, "name"), "is a directory");
+
+        assertThat(directory.names()).containsExactly("name");
+    }
+
+    private static void rolledBackInOnePhase(
+            FtpServerUnderTest server, FreshDirectory directory, Runnable happening, String why) throws Exception {
+        PoweredJournal journal = PoweredJournal.create();
+        try (AdapterLife life = new AdapterLife(server, journal)) {
+            XAResource resource = stored(life, directory, "name");
+            journal.afterCall(1, happening);
+
+            assertThatThrownBy(() -> resource.commit(XID, true))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XAER_RMERR))
+                    .hasMessageContaining(why);
+        }
+        try (AdapterLife life = new AdapterLife(server, journal.afterPowerLoss())) {
+            life.connect();
+            life.work();
+            assertThatThrownBy(() -> life.connect().getXAResource().commit(XID, false))
+                    .isInstanceOfSatisfying(
+                            XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XAER_NOTA));
+        }
+    }
+
+    private static void make(FreshDirectory directory, String name) {
+        try {
+            Files.createDirectory(directory.disk().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -27,7 +27,7 @@ class BranchStateTest {
                     case IDLE -> EnumSet.of(ACTIVE, ROLLBACK_ONLY, PREPARED, COMMITTING, COMMITTED, ROLLED_BACK);
                     case ROLLBACK_ONLY -> EnumSet.of(ROLLED_BACK);
                     case PREPARED -> EnumSet.of(COMMITTING, HEURISTIC, ROLLED_BACK);
-                    case COMMITTING -> EnumSet.of(COMMITTED, HEURISTIC);
+                    case COMMITTING -> EnumSet.of(COMMITTED, HEURISTIC, ROLLED_BACK);
                     case HEURISTIC -> EnumSet.of(COMMITTING, COMMITTED, ROLLED_BACK);
                     case COMMITTED, ROLLED_BACK -> EnumSet.noneOf(BranchState.class);
                 };

@@ -27,14 +27,19 @@ public final class TransactionalServer implements AutoCloseable {
     /** To the server behind a relay. */
     public TransactionalServer(FtpServerUnderTest server, String host, int port, Path journal)
             throws ResourceException {
+        this(host, port, server.user(), server.password(), journal);
+    }
+
+    /** To any server, for this user. */
+    TransactionalServer(String host, int port, String user, String password, Path journal) throws ResourceException {
         adapter.setJournalDirectory(journal.toString());
         adapter.setAllowVolatileJournal("true");
         adapter.start(container);
         factory.setResourceAdapter(adapter);
         factory.setServerName(host);
         factory.setPortNumber(Integer.toString(port));
-        factory.setUserName(server.user());
-        factory.setPassword(server.password());
+        factory.setUserName(user);
+        factory.setPassword(password);
         factory.setSecurity("NONE");
         factory.setCommitWait("5000");
         factory.setHeuristicAfter("300");

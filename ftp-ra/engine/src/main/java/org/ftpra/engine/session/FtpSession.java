@@ -169,6 +169,11 @@ public final class FtpSession implements AutoCloseable {
         return links.speak(link -> link.call(size));
     }
 
+    /** Whether what is asked behind an upload is answered with its final reply, and so costs no round trip. */
+    public boolean answersBehindUploads() {
+        return link().lookAhead().afterSent();
+    }
+
     /**
      * Whether the server answers a NOOP, soon; a session whose server does not is broken. Changes nothing else; a session
      * with an open transfer is left alone.

@@ -2,6 +2,7 @@ package org.ftpra.engine.session;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.ftpra.engine.data.OrderedTransfer;
 
 /**
  * Transfers one after another, whose commands are sent as early as the server bears (see {@link LookAhead}). Of each,
- * {@link #next} begins it, its exchange is completed, and {@link #check} has the answer to what is asked after it.
+ * {@link #next} begins it, its exchange is completed, and {@link #checks} has the answers to what is asked after it.
  * Confined to the session's user, who asks nothing else of the session meanwhile.
  */
 public final class TransferSeries implements Ahead, AutoCloseable {
@@ -31,7 +32,7 @@ public final class TransferSeries implements Ahead, AutoCloseable {
     private final Deque<Ordered> ordered = new ArrayDeque<>();
     private TransferStep present;
     private boolean checkSent;
-    private Reply checked;
+    private List<Reply> checked;
 
     TransferSeries(FtpSession session, Collection<TransferStep> steps) {
         this.session = session;
@@ -73,8 +74,7 @@ public final class TransferSeries implements Ahead, AutoCloseable {
     private boolean order() throws FtpFailure {
         Optional<TransferStep> next = Optional.ofNullable(steps.peek());
         boolean withCheck = next.filter(this::isDeep).isPresent();
-        List<Command> after =
-                withCheck ? next.flatMap(TransferStep::check).stream().toList() : List.of();
+        List<Command> after = withCheck ? next.map(TransferStep::checks).orElseThrow() : List.of();
         Optional<OrderedTransfer> sent =
                 session.link().orderAhead(next.map(TransferStep::transfer), unsentCheck(), after, isEager(next));
         checkSent = true;
@@ -87,7 +87,7 @@ public final class TransferSeries implements Ahead, AutoCloseable {
     }
 
     private List<Command> unsentCheck() {
-        return checkSent ? List.of() : present.check().stream().toList();
+        return checkSent ? List.of() : present.checks();
     }
 
     @Override
@@ -99,31 +99,39 @@ public final class TransferSeries implements Ahead, AutoCloseable {
 
     @Override
     public void answered() throws FtpFailure {
-        if (checkSent && present.check().isPresent()) {
-            checked = session.link().receive(present.check().get());
+        if (checkSent) {
+            checked = received();
         }
     }
 
     @Override
     public boolean isOutstanding() {
         return !ordered.isEmpty()
-                || (checkSent && checked == null && present.check().isPresent());
+                || (checkSent && checked == null && !present.checks().isEmpty());
     }
 
-    /** The answer to the present transfer's check, if it has one; the transfer is complete. */
-    public Optional<Reply> check() throws FtpFailure {
-        if (checked == null && present.check().isPresent()) {
-            checked = askedNow(present.check().get());
+    /** The answers to the present transfer's checks, in their order; the transfer is complete. */
+    public List<Reply> checks() throws FtpFailure {
+        if (checked == null) {
+            checked = present.checks().isEmpty() ? List.of() : askedNow();
         }
-        return Optional.ofNullable(checked);
+        return checked;
     }
 
-    private Reply askedNow(Command check) throws FtpFailure {
+    private List<Reply> askedNow() throws FtpFailure {
         if (!lookAhead().together()) {
-            return session.call(check);
+            return session.callTogether(present.checks());
         }
         order();
-        return session.link().receive(check);
+        return received();
+    }
+
+    private List<Reply> received() throws FtpFailure {
+        List<Reply> replies = new ArrayList<>();
+        for (Command check : present.checks()) {
+            replies.add(session.link().receive(check));
+        }
+        return replies;
     }
 
     /** Leaves the rest. What was ordered and not begun costs the control channel. */

@@ -1,6 +1,7 @@
 package org.ftpra.engine.session;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.ftpra.engine.control.Command;
 
 /**
@@ -8,6 +9,14 @@ import org.ftpra.engine.control.Command;
  *
  * @param transfer the command that begins it
  * @param upload whether we send
- * @param check what is asked once it is done, such as SIZE
+ * @param checks what is asked once it is done, such as SIZE
  */
-public record TransferStep(Command transfer, boolean upload, Optional<Command> check) {}
+public record TransferStep(Command transfer, boolean upload, List<Command> checks) {
+
+    /** The same with one more question behind those that it has. */
+    public TransferStep asking(Command more) {
+        List<Command> all = new ArrayList<>(checks);
+        all.add(more);
+        return new TransferStep(transfer, upload, List.copyOf(all));
+    }
+}

@@ -21,44 +21,52 @@ public final class FileTransfers {
     private final FtpSession session;
     private final SizeCheck sizes;
     private final Optional<RunningHash> hash;
+    private final Optional<Behind> behind;
 
     /** Transfers on this session. */
     public FileTransfers(FtpSession session) {
-        this(session, new SizeCheck(session), Optional.empty());
+        this(session, new SizeCheck(session), Optional.empty(), Optional.empty());
     }
 
-    private FileTransfers(FtpSession session, SizeCheck sizes, Optional<RunningHash> hash) {
+    private FileTransfers(FtpSession session, SizeCheck sizes, Optional<RunningHash> hash, Optional<Behind> behind) {
         this.session = session;
         this.sizes = sizes;
         this.hash = hash;
+        this.behind = behind;
     }
 
     /** Transfers after which nobody asks for a size: the caller proves what was stored, at a time of its own. */
     public static FileTransfers unproved(FtpSession session) {
-        return new FileTransfers(session, new SizeCheck(session, false), Optional.empty());
+        return new FileTransfers(session, new SizeCheck(session, false), Optional.empty(), Optional.empty());
     }
 
     /** The same transfers; the hash, if there is one, goes on with what is sent. */
     public FileTransfers hashed(Optional<RunningHash> running) {
-        return new FileTransfers(session, sizes, running);
+        return new FileTransfers(session, sizes, running, behind);
+    }
+
+    /** The same transfers; behind each store whose size is asked for, this is asked, too. */
+    public FileTransfers asking(Behind question) {
+        return new FileTransfers(session, sizes, hash, Optional.of(question));
     }
 
     /** Opens an upload (STOR). */
     public UploadStream openStore(String path) throws FtpFailure {
-        return open(sizes.step(Command.of("STOR", path), true, path), path, OptionalLong.of(0));
+        TransferStep step = sizes.step(Command.of("STOR", path), true, path);
+        boolean more = behind.isPresent() && !step.checks().isEmpty();
+        return open(more ? step.asking(behind.get().command()) : step, path, OptionalLong.of(0));
     }
 
     /** Opens an upload to the end of a file (APPE). */
     public UploadStream openAppend(String path) throws FtpFailure {
         Command appe = Command.of("APPE", path);
         OptionalLong before = sizes.before(path);
-        TransferStep step =
-                before.isPresent() ? sizes.step(appe, true, path) : new TransferStep(appe, true, Optional.empty());
+        TransferStep step = before.isPresent() ? sizes.step(appe, true, path) : new TransferStep(appe, true, List.of());
         return open(step, path, before);
     }
 
     private UploadStream open(TransferStep step, String path, OptionalLong before) throws FtpFailure {
-        return new Transfers(session, List.of(step)).upload(path, before, hash);
+        return new Transfers(session, List.of(step), behind).upload(path, before, hash);
     }
 
     /** Opens a download (RETR). */

@@ -1,5 +1,6 @@
 package org.ftpra.engine.transfer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.Command;
@@ -35,8 +36,8 @@ final class SizeCheck {
 
     /** A transfer with the size asked for afterwards, if it should be and means anything. */
     TransferStep step(Command transfer, boolean upload, String path) throws FtpFailure {
-        Optional<Command> check = isMeaningful() ? Optional.of(Command.of("SIZE", path)) : Optional.empty();
-        return new TransferStep(transfer, upload, check);
+        List<Command> checks = isMeaningful() ? List.of(Command.of("SIZE", path)) : List.of();
+        return new TransferStep(transfer, upload, checks);
     }
 
     /** What an answer to SIZE proves, if there is one. */

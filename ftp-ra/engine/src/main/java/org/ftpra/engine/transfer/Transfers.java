@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.ftpra.engine.control.FtpFailure;
 import org.ftpra.engine.control.FtpFailure.Kind;
+import org.ftpra.engine.control.Reply;
 import org.ftpra.engine.session.FtpSession;
 import org.ftpra.engine.session.Refusals;
 import org.ftpra.engine.session.RepresentationType;
@@ -20,11 +21,18 @@ final class Transfers implements AutoCloseable {
     private final FtpSession session;
     private final TransferSeries series;
     private final SizeCheck sizes;
+    private final Optional<Behind> behind;
 
     Transfers(FtpSession session, List<TransferStep> steps) throws FtpFailure {
+        this(session, steps, Optional.empty());
+    }
+
+    /** With what is asked behind the size of each upload, if its step asks for that. */
+    Transfers(FtpSession session, List<TransferStep> steps, Optional<Behind> behind) throws FtpFailure {
         this.session = session;
         this.series = session.series(steps);
         this.sizes = new SizeCheck(session);
+        this.behind = behind;
     }
 
     /**
@@ -50,9 +58,11 @@ final class Transfers implements AutoCloseable {
 
     private TransferResult sent(TransferExchange exchange, String path, OptionalLong before, long start)
             throws FtpFailure {
+        List<Reply> answers = series.checks();
+        answers.stream().skip(1).forEach(behind.map(Behind::answer).orElse(answer -> {}));
         Verification verification = before.isEmpty()
                 ? Verification.UNVERIFIED
-                : sizes.verify(series.check(), path, before.getAsLong() + exchange.bytes());
+                : sizes.verify(answers.stream().findFirst(), path, before.getAsLong() + exchange.bytes());
         return result(exchange, start, verification);
     }
 
@@ -69,7 +79,7 @@ final class Transfers implements AutoCloseable {
 
     /** What ended without close_notify must have the right size. */
     private TransferResult received(TransferExchange exchange, String path, long start) throws FtpFailure {
-        Verification verification = sizes.verify(series.check(), path, exchange.bytes());
+        Verification verification = sizes.verify(series.checks().stream().findFirst(), path, exchange.bytes());
         if (verification == Verification.UNVERIFIED && !exchange.isEndProven()) {
             verification = sizes.prove(path, exchange.bytes());
         }

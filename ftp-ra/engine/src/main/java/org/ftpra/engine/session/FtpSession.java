@@ -22,6 +22,9 @@ public final class FtpSession implements AutoCloseable {
 
     private static final int BUFFER_SIZE = 256 * 1024;
 
+    /** A cache line: the system copies much more quickly to where one begins. */
+    private static final int ALIGNMENT = 64;
+
     private final SessionLife life = new SessionLife();
     private final SessionSettings settings;
     private final ServerKnowledge knowledge;
@@ -288,7 +291,9 @@ public final class FtpSession implements AutoCloseable {
     /** The one buffer of this session's transfers, cleared; its content is the open transfer's. */
     public ByteBuffer buffer() {
         if (buffer == null) {
-            buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
+            buffer = ByteBuffer.allocateDirect(BUFFER_SIZE + ALIGNMENT)
+                    .alignedSlice(ALIGNMENT)
+                    .slice(0, BUFFER_SIZE);
         }
         return buffer.clear();
     }

@@ -256,4 +256,14 @@ class FtpSessionTest {
 
         assertThat(session.state()).isEqualTo(SessionState.CLOSED);
     }
+
+    /** The system copies much more slowly to where none does. */
+    @Test
+    void theBufferBeginsAtACacheLine() throws Exception {
+        try (ScriptedServer plain = new ScriptedServer();
+                FtpSession session = new Client(plain).open()) {
+            assertThat(session.buffer().alignmentOffset(0, 64)).isZero();
+            assertThat(session.buffer().capacity()).isEqualTo(256 * 1024);
+        }
+    }
 }

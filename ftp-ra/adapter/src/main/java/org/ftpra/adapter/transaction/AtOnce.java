@@ -44,23 +44,28 @@ final class AtOnce {
             return look.objection();
         }
         branch.progress().advance();
-        Optional<String> other = new WholeFile(file).objection(replies, server);
-        if (other.isPresent()) {
-            takeBack(other.get());
-        }
-        return other;
+        return otherIsTakenBack(replies);
     }
 
-    private void takeBack(String objection) throws LostFile {
+    /** A line that is lost here leaves the file where it is, unproved. */
+    private Optional<String> otherIsTakenBack(List<Reply> replies) throws LostFile {
         try {
-            Renaming back = server.rename(file.path(), file.staged());
-            if (!back.reply().isCompletion()) {
-                throw keepsItsName(objection, back.reply().toString());
+            Optional<String> other = new WholeFile(file).objection(replies, server);
+            if (other.isPresent()) {
+                takeBack(other.get());
             }
-            branch.progress().back();
+            return other;
         } catch (FtpFailure e) {
-            throw keepsItsName(objection, e.getMessage());
+            throw keepsItsName("SIZE was answered " + replies.get(0), e.getMessage());
         }
+    }
+
+    private void takeBack(String objection) throws FtpFailure, LostFile {
+        Renaming back = server.rename(file.path(), file.staged());
+        if (!back.reply().isCompletion()) {
+            throw keepsItsName(objection, back.reply().toString());
+        }
+        branch.progress().back();
     }
 
     /** How the server is asked for more. */
@@ -70,6 +75,7 @@ final class AtOnce {
     }
 
     private LostFile keepsItsName(String objection, String why) {
-        return new LostFile(objection + "; it has that name, and that could not be taken back: " + why);
+        return new LostFile("'" + file.path() + "' may not be what was stored, and could not be taken back: "
+                + objection + "; " + why);
     }
 }

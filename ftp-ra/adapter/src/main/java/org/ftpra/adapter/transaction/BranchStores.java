@@ -36,6 +36,7 @@ final class BranchStores {
     }
 
     private TransferResult stored(Target target, TransferResult result) {
+        staging.told(target.hidden(), result);
         publish(target, result.bytes(), Optional.empty());
         return result;
     }
@@ -73,9 +74,7 @@ final class BranchStores {
         List<TransferResult> results = new ArrayList<>();
         try {
             new ManyFiles(site.session()).store(staged, staging::hash, result -> {
-                Target target = targets.get(results.size());
-                publish(target, staging.told(target.hidden(), result).bytes(), Optional.empty());
-                results.add(result);
+                results.add(stored(targets.get(results.size()), result));
             });
             return results;
         } catch (FtpFailure e) {
@@ -121,7 +120,7 @@ final class BranchStores {
             if (!over) {
                 over = true;
                 site.branch().uploadEnded();
-                stored(target, staging.told(target.hidden(), stream.result()));
+                stored(target, stream.result());
             }
         }
 

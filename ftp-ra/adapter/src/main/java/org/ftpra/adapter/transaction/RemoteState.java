@@ -10,7 +10,7 @@ import org.ftpra.engine.listing.ListingEntry;
 import org.ftpra.engine.session.FileCommands;
 import org.ftpra.engine.session.FtpSession;
 
-/** Looks at names on the server, and moves them one command at a time: a commit must know which command was sent. */
+/** Looks at names on the server, and moves them. */
 final class RemoteState {
 
     private final FtpSession session;

@@ -57,7 +57,7 @@ final class SingleStore implements RemoteFiles.Upload {
     @Override
     public void complete() throws FtpFailure {
         try {
-            publish(staging.told(hidden, stream.result()));
+            publish(stream.result());
         } catch (FtpFailure | RuntimeException | Error e) {
             abandon();
             throw e;
@@ -65,6 +65,7 @@ final class SingleStore implements RemoteFiles.Upload {
     }
 
     private Verification publish(TransferResult stored) throws FtpFailure {
+        staging.told(hidden, stored);
         branch.changes().add(staging.publication(hidden, path, stored.bytes(), Optional.empty()));
         Vote vote = new Vote(session, branch);
         if (!vote.isKnownWhole() || vote.comparesContent()) {

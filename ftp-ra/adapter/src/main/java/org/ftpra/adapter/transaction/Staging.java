@@ -56,11 +56,11 @@ final class Staging {
     }
 
     TransferResult store(String hidden, String path, InputStream content) throws FtpFailure {
-        return told(hidden, kept(hidden, path, () -> begun(hidden, path).store(hidden, content)));
+        return kept(hidden, path, () -> begun(hidden, path).store(hidden, content));
     }
 
     TransferResult store(String hidden, String path, Path source) throws FtpFailure {
-        return told(hidden, kept(hidden, path, () -> new LocalFiles(begun(hidden, path)).store(hidden, source)));
+        return kept(hidden, path, () -> new LocalFiles(begun(hidden, path)).store(hidden, source));
     }
 
     TransferResult append(String hidden, String path, InputStream content) throws FtpFailure {
@@ -93,11 +93,10 @@ final class Staging {
     }
 
     /** Notes the size of what was stored now, if the server has told it. */
-    TransferResult told(String hidden, TransferResult result) {
+    void told(String hidden, TransferResult result) {
         if (result.verification() == Verification.SIZE) {
             branch.told().size(hidden, result.bytes(), now());
         }
-        return result;
     }
 
     private long now() {

@@ -1,7 +1,6 @@
 package org.ftpra.adapter.transaction;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ftpra.adapter.transaction.Change.Publish;
@@ -29,12 +28,8 @@ final class Told {
         free.put(path, nanos);
     }
 
-    /** Whether each of these has the size that was stored. */
-    boolean areWhole(Collection<Publish> files, long now) {
-        return files.stream().allMatch(file -> isWhole(file, now));
-    }
-
-    private boolean isWhole(Publish file, long now) {
+    /** Whether it has the size that was stored. */
+    boolean isWhole(Publish file, long now) {
         Size told = sizes.get(file.staged());
         return told != null && told.bytes() == file.size() && isBelieved(told.nanos(), now);
     }

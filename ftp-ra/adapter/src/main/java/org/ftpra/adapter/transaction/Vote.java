@@ -44,7 +44,7 @@ final class Vote {
         return changes.size() == 1
                 && changes.get(0) instanceof Publish file
                 && !isAskedAboutAlone(file)
-                && branch.told().areWhole(stagedFiles(), now());
+                && branch.told().isWhole(file, now());
     }
 
     /** And that no file has its name. */

@@ -69,6 +69,16 @@ class AtOnceTest {
         assertThat(Heuristic.of(branch, "").name()).isEqualTo("XA_HEURMIX");
     }
 
+    /** Whether the staged file is still there would be asked next. */
+    @Test
+    void aLineThatIsCutBeforeItIsProvedIsTold() {
+        server.on("SIZE", "450 not now").on("MLST", Answer.hangUp()).features("MLST type*;size*;");
+
+        assertThatThrownBy(this::objection).isInstanceOf(LostFile.class).hasMessageContaining("450 not now");
+
+        assertThat(Heuristic.of(branch, "").name()).isEqualTo("XA_HEURMIX");
+    }
+
     @Test
     void aRefusalIsLookedInto() throws Exception {
         server.on("RNTO", "553 a directory");

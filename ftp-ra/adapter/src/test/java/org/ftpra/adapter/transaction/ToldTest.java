@@ -2,7 +2,6 @@ package org.ftpra.adapter.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.ftpra.adapter.transaction.Change.Publish;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,15 @@ class ToldTest {
     void aSizeCountsForASecond() {
         told.size("/staged", 7, THEN);
 
-        assertThat(told.areWhole(List.of(FILE), STILL)).isTrue();
-        assertThat(told.areWhole(List.of(FILE), STILL + 1)).isFalse();
+        assertThat(told.isWhole(FILE, STILL)).isTrue();
+        assertThat(told.isWhole(FILE, STILL + 1)).isFalse();
     }
 
     @Test
     void aSizeOfBeforeItGrewDoesNotCount() {
         told.size("/staged", 6, THEN);
 
-        assertThat(told.areWhole(List.of(FILE), THEN)).isFalse();
+        assertThat(told.isWhole(FILE, THEN)).isFalse();
     }
 
     @Test
@@ -44,7 +43,7 @@ class ToldTest {
         told.size("/other", 7, THEN);
         told.free("/other", THEN);
 
-        assertThat(told.areWhole(List.of(FILE), THEN)).isFalse();
+        assertThat(told.isWhole(FILE, THEN)).isFalse();
         assertThat(told.isFree(FILE, THEN)).isFalse();
     }
 }

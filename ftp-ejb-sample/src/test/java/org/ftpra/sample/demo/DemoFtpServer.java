@@ -99,6 +99,15 @@ public final class DemoFtpServer implements AutoCloseable {
         disturbance.hangUpOn(command);
     }
 
+    /**
+     * Lets no renaming begin, and tells no size: a staged file that it has not told to be whole is looked at before the
+     * decision, so that a promised branch stays undecided.
+     */
+    public void preventDecisions() {
+        disturbance.refuse("SIZE");
+        disturbance.hangUpOn("RNFR");
+    }
+
     /** Does again what it is asked for. */
     public void behave() {
         disturbance.end();

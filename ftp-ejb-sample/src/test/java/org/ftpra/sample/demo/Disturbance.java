@@ -9,7 +9,7 @@ import org.apache.ftpserver.ftplet.FtpRequest;
 import org.apache.ftpserver.ftplet.FtpSession;
 import org.apache.ftpserver.ftplet.FtpletResult;
 
-/** Refuses one command for good, or hangs up on one, for as long as a test says so. Thread-safe. */
+/** Refuses one command for good, and hangs up on one, for as long as a test says so. Thread-safe. */
 final class Disturbance extends DefaultFtplet {
 
     private volatile String refused = "";

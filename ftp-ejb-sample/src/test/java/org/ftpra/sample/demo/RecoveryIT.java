@@ -38,7 +38,7 @@ class RecoveryIT {
     private static void orderUntilPrepared(DemoServers servers) {
         SampleClient client = new SampleClient(servers.page());
         client.clearOrders();
-        servers.ftp().hangUpOn("RNFR");
+        servers.ftp().preventDecisions();
         CompletableFuture.runAsync(() -> client.order(false));
         Awaitility.await()
                 .atMost(DEADLINE)

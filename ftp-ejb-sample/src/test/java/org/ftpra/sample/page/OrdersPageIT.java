@@ -134,7 +134,7 @@ class OrdersPageIT extends InTheBrowser {
 
     /** The server cannot be looked at once more before the decision: the container asks again, only after a minute. */
     private static void prepareOnly() {
-        servers.ftp().hangUpOn("RNFR");
+        servers.ftp().preventDecisions();
         page.click("order");
         awaitBranches(() -> page.text("branches-rows").contains("PREPARED"));
         assertThat(page.mayDecide()).containsExactly("Commit", "Roll back");
